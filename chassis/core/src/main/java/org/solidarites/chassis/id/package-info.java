@@ -1,0 +1,5 @@
+/** Identifiers made by the server. */
+@NullMarked
+package org.solidarites.chassis.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.solidarites.chassis.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount of euros, kept as whole cents so that sums are exact. In JSON a number with two decimals ({@code 12.50}).
+ *
+ * @param cents the amount in cents, negative allowed
+ */
+public record Euros(long cents) implements Comparable<Euros> {
+
+    public static final Euros ZERO = new Euros(0);
+
+    public static Euros ofCents(long cents) {
+        return new Euros(cents);
+    }
+
+    /** Whole euros. */
+    public static Euros of(long euros) {
+        return new Euros(Math.multiplyExact(euros, 100L));
+    }
+
+    /**
+     * Reads a decimal amount.
+     *
+     * @throws IllegalArgumentException if it has more than two decimals or is beyond what cents can hold
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Euros of(BigDecimal amount) {
+        try {
+            return new Euros(amount.movePointRight(2).longValueExact());
+        } catch (ArithmeticException tooFine) {
+            throw new IllegalArgumentException("an amount in euros has at most two decimals", tooFine);
+        }
+    }
+
+    @JsonValue
+    public BigDecimal toDecimal() {
+        return BigDecimal.valueOf(cents, 2);
+    }
+
+    public Euros plus(Euros other) {
+        return new Euros(Math.addExact(cents, other.cents));
+    }
+
+    public Euros minus(Euros other) {
+        return new Euros(Math.subtractExact(cents, other.cents));
+    }
+
+    public Euros times(long factor) {
+        return new Euros(Math.multiplyExact(cents, factor));
+    }
+
+    /** Divided and rounded half up to the cent. */
+    public Euros dividedBy(BigDecimal divisor) {
+        return new Euros(BigDecimal.valueOf(cents)
+                .divide(divisor, 0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
+    public boolean isNegative() {
+        return cents < 0;
+    }
+
+    @Override
+    public int compareTo(Euros other) {
+        return Long.compare(cents, other.cents);
+    }
+
+    @Override
+    public String toString() {
+        return toDecimal().toPlainString() + " €";
+    }
+}

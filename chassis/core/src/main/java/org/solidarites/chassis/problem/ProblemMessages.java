@@ -1,0 +1,53 @@
+package org.solidarites.chassis.problem;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of problems, in French or English by the reader's {@code Accept-Language}; French where unsaid. */
+public final class ProblemMessages {
+
+    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private ProblemMessages() {}
+
+    /** The best of French and English for an {@code Accept-Language} header; a header we can not read means French. */
+    public static Locale language(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+            return Locale.FRENCH;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return best == null ? Locale.FRENCH : best;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.FRENCH;
+        }
+    }
+
+    /**
+     * The sentence of a kind of problem with its arguments filled in.
+     *
+     * @throws MissingResourceException if the bundle of the enum lacks the constant: a fault of the program
+     */
+    public static String detail(ProblemType kind, Map<String, Object> arguments, Locale language) {
+        Class<?> catalogue = ((Enum<?>) kind).getDeclaringClass();
+        // English is the root bundle, so asking for English must not find French by way of the default locale.
+        Locale wanted = Locale.FRENCH.equals(language) ? Locale.FRENCH : Locale.ROOT;
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(catalogue.getName(), wanted, catalogue.getClassLoader(), NO_FALLBACK);
+        return fill(bundle.getString(kind.name()), arguments);
+    }
+
+    private static String fill(String sentence, Map<String, Object> arguments) {
+        String filled = sentence;
+        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+            filled = filled.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+        }
+        return filled;
+    }
+}

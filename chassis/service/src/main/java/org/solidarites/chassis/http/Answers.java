@@ -1,0 +1,41 @@
+package org.solidarites.chassis.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.solidarites.chassis.page.Page;
+
+/** Answers of the shapes that every service gives. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** 201 with the address and the version of what was made: the request's own path and the new id. */
+    public static Response created(UriInfo at, UUID id, long version, Object view) {
+        URI location = URI.create(at.getPath().replaceAll("/+$", "") + "/" + id);
+        return Response.created(location).tag(tag(version)).entity(view).build();
+    }
+
+    /** 200 with the version of what is shown. */
+    public static Response versioned(long version, Object view) {
+        return Response.ok(view).tag(tag(version)).build();
+    }
+
+    /** 200 with the address of the next page in {@code Link}, where there is one. */
+    public static Response page(UriInfo at, Page<?> page) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (page.next() != null) {
+            URI next = at.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            answer.header("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+        return answer.build();
+    }
+
+    private static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+}

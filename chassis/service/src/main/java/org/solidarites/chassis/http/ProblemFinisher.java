@@ -1,0 +1,82 @@
+package org.solidarites.chassis.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.ProblemMessages;
+import org.solidarites.chassis.problem.ProblemType;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * The last word on every problem that leaves a service: a stable type, a sentence in the reader's language, the faulty
+ * inputs by pointer, and for a fault of our own an incident number and nothing else.
+ */
+@ApplicationScoped
+public class ProblemFinisher implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemFinisher.class);
+
+    private final CurrentVertxRequest request;
+
+    ProblemFinisher(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    @Override
+    public int priority() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        Told told = InputFaults.find(context.cause)
+                .map(fault -> new Told(fault.kind(), Map.of("reason", fault.reason()), fault.errors()))
+                .orElseGet(() -> tell(problem.getStatusCode(), context.cause));
+        HttpProblem.Builder finished = HttpProblem.builder()
+                .withType(told.kind.type())
+                .withTitle(told.kind.title())
+                .withStatus(told.kind.status())
+                .withDetail(ProblemMessages.detail(told.kind, told.arguments, language()));
+        if (!told.errors.isEmpty()) {
+            finished.with("errors", told.errors);
+        }
+        problem.getHeaders().forEach(finished::withHeader);
+        if (told.kind == CommonProblem.UNAUTHENTICATED) {
+            finished.withHeader("WWW-Authenticate", "Bearer");
+        }
+        return finished.build();
+    }
+
+    private Told tell(int status, Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            LOG.debugf("refused: %s", refusal.kind().code());
+            return new Told(refusal.kind(), refusal.arguments(), refusal.fieldErrors());
+        }
+        CommonProblem kind = CommonProblem.ofStatus(status);
+        if (kind == CommonProblem.INTERNAL_ERROR) {
+            UUID incident = UUID.randomUUID();
+            LOG.errorf(cause, "incident %s", incident);
+            return new Told(kind, Map.of("incident", incident), List.of());
+        }
+        LOG.debugf("refused: %s", kind.code());
+        return new Told(kind, Map.of("reason", "-"), List.of());
+    }
+
+    private Locale language() {
+        RoutingContext current = request.getCurrent();
+        return ProblemMessages.language(
+                current == null ? null : current.request().getHeader("Accept-Language"));
+    }
+
+    private record Told(ProblemType kind, Map<String, Object> arguments, List<FieldError> errors) {}
+}

@@ -1,0 +1,29 @@
+package org.solidarites.chassis.http;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/** Guards a change against a version that somebody else has changed meanwhile (RFC 9110, {@code If-Match}). */
+public final class Versions {
+
+    private Versions() {}
+
+    /**
+     * Lets a change through only from the present version.
+     *
+     * @param ifMatch the header as sent: one or more strong tags; {@code *} is refused, as it guards nothing
+     * @throws Refusal {@code VERSION_REQUIRED} (428) without it, {@code STALE_VERSION} (412) for another version
+     */
+    public static void require(@Nullable String ifMatch, long present) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            throw CommonProblem.VERSION_REQUIRED.refuse().at(FieldError.inHeader("If-Match", null));
+        }
+        List<String> tags = List.of(ifMatch.strip().split("\\s*,\\s*"));
+        if (!tags.contains("\"" + present + "\"")) {
+            throw CommonProblem.STALE_VERSION.refuse().at(FieldError.inHeader("If-Match", null));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.solidarites.chassis.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+
+/** Answers a repeated POST from the record of its first answer. Runs inside the transaction of the method. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class IdempotencyInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+
+    private final IdempotencyRecords records;
+    private final HttpServerRequest request;
+    private final Callers callers;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(IdempotencyRecords records, HttpServerRequest request, Callers callers, ObjectMapper json) {
+        this.records = records;
+        this.request = request;
+        this.callers = callers;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext call) throws Exception {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            if (call.getMethod().getAnnotation(Idempotent.class).required()) {
+                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse().at(FieldError.inHeader(HEADER, null));
+            }
+            return call.proceed();
+        }
+        if (key.isBlank() || key.length() > 100) {
+            throw CommonProblem.INVALID_INPUT.refuse().at(FieldError.inHeader(HEADER, "1 to 100 characters"));
+        }
+        String caller = callers.current().subject();
+        Optional<RecordedAnswer> earlier = records.claim(caller, key, fingerprint(call));
+        if (earlier.isPresent()) {
+            return replay(earlier.get());
+        }
+        Response answer = (Response) call.proceed();
+        records.complete(caller, key, recorded(answer));
+        return answer;
+    }
+
+    /** Tells two requests apart by method, address and the values that were sent; request scoped objects are not. */
+    private String fingerprint(InvocationContext call) throws JsonProcessingException {
+        StringBuilder sent =
+                new StringBuilder(request.method().name()).append(' ').append(request.path());
+        for (Object parameter : Arrays.stream(call.getParameters())
+                .filter(IdempotencyInterceptor::isBody)
+                .toList()) {
+            sent.append('\n').append(json.writeValueAsString(parameter));
+        }
+        return sha256(sent.toString());
+    }
+
+    private static boolean isBody(@Nullable Object parameter) {
+        return parameter instanceof Record;
+    }
+
+    private RecordedAnswer recorded(Response answer) throws JsonProcessingException {
+        return new RecordedAnswer(
+                answer.getStatus(),
+                answer.getLocation() == null ? null : answer.getLocation().toString(),
+                answer.getEntityTag() == null ? null : answer.getEntityTag().getValue(),
+                answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null);
+    }
+
+    private static Response replay(RecordedAnswer earlier) {
+        Response.ResponseBuilder answer = Response.status(earlier.status()).header("Idempotency-Replayed", "true");
+        if (earlier.location() != null) {
+            answer.header(HttpHeaders.LOCATION, earlier.location());
+        }
+        if (earlier.tag() != null) {
+            answer.tag(earlier.tag());
+        }
+        if (earlier.body() != null) {
+            answer.entity(earlier.body()).type(MediaType.APPLICATION_JSON_TYPE);
+        }
+        return answer.build();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.solidarites.chassis.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * The events that could not be handled: parked in the topic {@code solidarites.dead.<service>} with their reason in
+ * the header {@code dead-letter-reason}, and replayed on demand once the cause is mended.
+ */
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Inbox inbox;
+    private final String servers;
+    private final String topic;
+    private final String group;
+
+    DeadLetters(
+            Inbox inbox,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "mp.messaging.incoming.city.dead-letter-queue.topic") String topic) {
+        this.inbox = inbox;
+        this.servers = servers;
+        this.topic = topic;
+        this.group = topic + ".replay";
+    }
+
+    /**
+     * What a replay did.
+     *
+     * @param replayed events that took effect now or had already
+     * @param failed events that failed again; the replay stops at the first, which stays parked with those behind it
+     */
+    public record Replay(int replayed, int failed) {}
+
+    /** Delivers every parked event that was not replayed yet, in order, up to what was parked when it began. */
+    public synchronized Replay replay() {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers, "group.id", group, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            Set<TopicPartition> partitions = partitions(consumer);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            startAfterLastReplay(consumer, partitions);
+            int replayed = 0;
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                ConsumerRecords<String, String> records = consumer.poll(POLL);
+                for (ConsumerRecord<String, String> record : records) {
+                    if (!redeliver(record)) {
+                        return new Replay(replayed, 1);
+                    }
+                    replayed++;
+                    consumer.commitSync(Map.of(
+                            new TopicPartition(record.topic(), record.partition()),
+                            new org.apache.kafka.clients.consumer.OffsetAndMetadata(record.offset() + 1)));
+                }
+            }
+            return new Replay(replayed, 0);
+        }
+    }
+
+    private boolean redeliver(ConsumerRecord<String, String> record) {
+        try {
+            inbox.deliver(CloudEvents.read(record));
+            return true;
+        } catch (RuntimeException again) {
+            LOG.warnf(again, "dead letter at offset %d failed again", record.offset());
+            return false;
+        }
+    }
+
+    private Set<TopicPartition> partitions(KafkaConsumer<String, String> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map((PartitionInfo info) -> new TopicPartition(info.topic(), info.partition()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void startAfterLastReplay(KafkaConsumer<String, String> consumer, Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+        var committed = consumer.committed(partitions);
+        for (TopicPartition partition : partitions) {
+            var last = committed.get(partition);
+            consumer.seek(partition, last == null ? beginnings.get(partition) : last.offset());
+        }
+    }
+}
