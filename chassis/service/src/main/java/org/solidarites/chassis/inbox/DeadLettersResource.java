@@ -3,24 +3,21 @@ package org.solidarites.chassis.inbox;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.solidarites.chassis.identity.Role;
 
-/** The operator's hand on the dead letters of this service. */
-@Path("/v1/${solidarites.service.name}/dead-letter-replays")
+/** The operator's hand on the dead letters of a service, which gives it an address of its own by extending it. */
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operation")
 @RunOnVirtualThread
-public class DeadLettersResource {
+public abstract class DeadLettersResource {
 
     private final DeadLetters deadLetters;
 
-    DeadLettersResource(DeadLetters deadLetters) {
+    protected DeadLettersResource(DeadLetters deadLetters) {
         this.deadLetters = deadLetters;
     }
 
@@ -31,6 +28,7 @@ public class DeadLettersResource {
             summary = "Replay dead letters",
             description = "Delivers the events that could not be handled once more, in order, and stops at the first"
                     + " that fails again. Events that took effect before are not done twice.")
+    @SecurityRequirement(name = "keycloak")
     @APIResponse(responseCode = "200", description = "How many were replayed, and how many failed again.")
     public DeadLetters.Replay replay() {
         return deadLetters.replay();

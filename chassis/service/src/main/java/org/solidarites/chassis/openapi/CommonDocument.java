@@ -1,0 +1,123 @@
+package org.solidarites.chassis.openapi;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to the API document what holds for every operation: the problems it may answer and how callers sign in. */
+public class CommonDocument implements OASFilter {
+
+    private static final String SCHEME = "keycloak";
+    private static final String PROBLEM = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        // The problem library describes its own shape; ours is the one that is answered.
+        List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(document.getComponents()::removeSchema);
+        document.getComponents().addSchema(PROBLEM, problemSchema());
+        document.getComponents()
+                .addSecurityScheme(
+                        SCHEME,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of the realm solidarites."));
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach(CommonDocument::complete);
+        }
+    }
+
+    private static void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            operation.setOperationId(readable(operation.getOperationId()));
+            boolean guarded =
+                    operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+            if (guarded) {
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME)));
+                add(operation, "401", "No valid token.");
+                add(operation, "403", "The token's roles do not allow this.");
+            }
+            if (path.contains("{")) {
+                add(operation, "404", "There is none, or none that the caller may see.");
+            }
+            if (operation.getRequestBody() != null || operation.getParameters() != null) {
+                add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");
+            }
+            if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
+                add(operation, "412", "Somebody changed it since it was read.");
+                add(operation, "428", "`If-Match` is missing.");
+            }
+        });
+    }
+
+    /** {@code ReferralResource_accept} is told as {@code acceptReferral}: the name of a method in a generated client. */
+    private static @Nullable String readable(@Nullable String operationId) {
+        return operationId == null ? null : operationId.replaceFirst("^(\\w+?)Resource_(\\w+)$", "$2$1");
+    }
+
+    private static void add(Operation operation, String status, String description) {
+        APIResponses answers = operation.getResponses();
+        if (answers != null && !isDescribed(answers.getAPIResponse(status))) {
+            answers.addAPIResponse(status, problem(description));
+        }
+    }
+
+    /** The generator's own words ("Bad Request") come without content. */
+    private static boolean isDescribed(@Nullable APIResponse answer) {
+        return answer != null && answer.getContent() != null;
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+    }
+
+    private static Schema problemSchema() {
+        Schema error = schema(Schema.SchemaType.OBJECT, "One faulty input: exactly one of the three places is given.")
+                .properties(Map.of(
+                        "pointer", text("JSON pointer into the body.", "#/person/phone"),
+                        "parameter", text("Name of a query or path parameter.", "limit"),
+                        "header", text("Name of a header.", "If-Match"),
+                        "detail", text("What would be right.", "must not be blank")));
+        return schema(Schema.SchemaType.OBJECT, "What went wrong, after RFC 9457.")
+                .properties(Map.of(
+                        "type", text("Stable code to switch on.", "urn:solidarites:problem:invalid-input"),
+                        "title", text("Short title that never varies.", "Invalid input"),
+                        "status",
+                                schema(Schema.SchemaType.INTEGER, "HTTP status.")
+                                        .addExample(400),
+                        "detail", text("Sentence for people, in French or English by Accept-Language.", null),
+                        "errors",
+                                schema(Schema.SchemaType.ARRAY, "The faulty inputs.")
+                                        .items(error)))
+                .required(List.of("type", "title", "status", "detail"));
+    }
+
+    private static Schema text(String description, @Nullable String example) {
+        Schema text = schema(Schema.SchemaType.STRING, description);
+        return example == null ? text : text.addExample(example);
+    }
+
+    private static Schema schema(Schema.SchemaType type, String description) {
+        return OASFactory.createSchema().addType(type).description(description);
+    }
+}

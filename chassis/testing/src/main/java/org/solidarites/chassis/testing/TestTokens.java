@@ -1,0 +1,76 @@
+package org.solidarites.chassis.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Signs tokens of the shape that Keycloak gives, with a key made for this run. */
+public final class TestTokens {
+
+    static final String ISSUER = "https://keycloak.test/realms/solidarites";
+
+    private static final KeyPair KEYS = generate();
+    private static final Set<String> AUDIENCES =
+            Set.of("guichet-service", "aid-service", "food-coop-service", "longevity-service", "gateway");
+
+    private TestTokens() {}
+
+    /** A user with one role; the subject is the name, so that tests can tell people apart. */
+    public static String user(String name, String role) {
+        return sign(claims(name, role));
+    }
+
+    /** An agent who serves these desks. */
+    public static String agent(String name, String... guichets) {
+        return sign(claims(name, "agent").claim("guichets", List.of(guichets)));
+    }
+
+    /** A partner association's own client. */
+    public static String partner(String organization) {
+        return sign(claims("service-account-" + organization, "partner").claim("organization", List.of(organization)));
+    }
+
+    /** A token for another program: every service refuses it. */
+    public static String forAnotherAudience(String role) {
+        return sign(claims("somebody", role).audience("another-service"));
+    }
+
+    /** A token that has run out. */
+    public static String expired(String role) {
+        return sign(claims("somebody", role).expiresAt(1));
+    }
+
+    static String publicKey() {
+        return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String role) {
+        return Jwt.claims()
+                .issuer(ISSUER)
+                .subject(subject)
+                .audience(AUDIENCES)
+                .expiresIn(300)
+                .claim("preferred_username", subject)
+                .claim("realm_access", Map.of("roles", List.of(role)));
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        return claims.sign(KEYS.getPrivate());
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

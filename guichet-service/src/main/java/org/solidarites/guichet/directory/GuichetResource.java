@@ -1,0 +1,156 @@
+package org.solidarites.guichet.directory;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.Quartiers;
+import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.http.Versions;
+import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.guichet.GuichetProblem;
+
+/** The directory of desks over HTTP. */
+@Path("/v1/guichets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Guichets", description = "The city's desks: where they are, and whether they are open yet.")
+@RunOnVirtualThread
+public class GuichetResource {
+
+    private final GuichetRepository guichets;
+    private final Quartiers quartiers;
+    private final Callers callers;
+
+    GuichetResource(GuichetRepository guichets, Quartiers quartiers, Callers callers) {
+        this.guichets = guichets;
+        this.quartiers = quartiers;
+        this.callers = callers;
+    }
+
+    /** Lists desks, oldest entry first. */
+    @GET
+    @PermitAll
+    @Operation(summary = "Find desks", description = "Desks of the city, of one quartier or state if asked.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of desks.",
+            content = @Content(schema = @Schema(implementation = GuichetPage.class)))
+    public Response list(
+            @QueryParam("quartier")
+                    @Parameter(description = "Code of a quartier.", example = "dervallieres-zola")
+                    @Nullable
+                    String quartier,
+            @QueryParam("state") @Nullable GuichetState state,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        if (quartier != null && quartiers.find(quartier).isEmpty()) {
+            throw Guichet.unknownQuartier(quartier, quartiers).at(FieldError.inParameter("quartier"));
+        }
+        Page<Guichet> found = Page.of(
+                guichets.page(quartier, state, page.after(1), page.rows()),
+                page.limit(),
+                guichet -> Cursor.of(guichet.id().toString()));
+        return Answers.page(at, found.map(Guichet::view));
+    }
+
+    /** Shows one desk with its version as {@code ETag}. */
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Show a desk")
+    @APIResponse(
+            responseCode = "200",
+            description = "The desk.",
+            content = @Content(schema = @Schema(implementation = GuichetView.class)))
+    public Response show(@Parameter(description = "Id of the desk.") @PathParam("id") UUID id) {
+        Guichet guichet = find(id);
+        return Answers.versioned(guichet.version(), guichet.view());
+    }
+
+    /** Enters a desk in the directory. */
+    @POST
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Idempotent
+    @Operation(summary = "Enter a desk", description = "Planned desks say for when they are announced.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The desk was entered.",
+            content = @Content(schema = @Schema(implementation = GuichetView.class)))
+    public Response enter(@Valid @NotNull NewGuichet entry, @Context UriInfo at) {
+        if (guichets.ofCode(entry.code()).isPresent()) {
+            throw GuichetProblem.GUICHET_CODE_TAKEN
+                    .refuse()
+                    .with("code", entry.code())
+                    .at(FieldError.inBody("code"));
+        }
+        Guichet guichet = guichets.keep(Guichet.enter(entry, quartiers));
+        return Answers.created(at, guichet.id(), guichet.version(), guichet.view());
+    }
+
+    /** Changes the entry of a desk, by those who serve it. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.AGENT})
+    @Transactional
+    @Operation(summary = "Change a desk", description = "Coordinators change every desk, agents those they serve.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The desk as it is now.",
+            content = @Content(schema = @Schema(implementation = GuichetView.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable
+                    String ifMatch,
+            @Valid @NotNull GuichetDetails details) {
+        Guichet guichet = find(id);
+        if (!callers.current().has(Role.COORDINATOR) && !callers.current().serves(guichet.code())) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
+        Versions.require(ifMatch, guichet.version());
+        guichet.change(details, quartiers);
+        guichets.keep(guichet);
+        return Answers.versioned(guichet.version(), guichet.view());
+    }
+
+    private Guichet find(UUID id) {
+        return guichets.findByIdOptional(id).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
+    }
+
+    /** The shape of a page of desks, for the API document. */
+    @Schema(name = "GuichetPage")
+    record GuichetPage(List<GuichetView> items, @Nullable String next) {}
+}

@@ -1,0 +1,40 @@
+package org.solidarites.guichet.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.event.IncomingEvent;
+import org.solidarites.chassis.inbox.EventData;
+import org.solidarites.chassis.inbox.EventHandler;
+
+/** When aid-service opens a dossier for a referral, the referral is in progress and names the dossier. */
+@ApplicationScoped
+class DossierOpenedHandler implements EventHandler {
+
+    private final ReferralRepository referrals;
+    private final EventData data;
+
+    DossierOpenedHandler(ReferralRepository referrals, EventData data) {
+        this.referrals = referrals;
+        this.data = data;
+    }
+
+    @Override
+    public String type() {
+        return "org.solidarites.dossier.opened.v1";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        DossierOpened opened = data.read(event, DossierOpened.class);
+        Optional.ofNullable(opened.referralId())
+                .flatMap(referrals::findByIdOptional)
+                .ifPresent(referral -> {
+                    referral.dossierOpened(opened.dossierId());
+                    referrals.keep(referral);
+                });
+    }
+
+    record DossierOpened(UUID dossierId, @Nullable UUID referralId) {}
+}
