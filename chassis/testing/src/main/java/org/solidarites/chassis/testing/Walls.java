@@ -63,6 +63,8 @@ public final class Walls {
                     .check(code);
         }
         noClasses()
+                .that()
+                .haveNameNotMatching(".*Resource(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleNameEndingWith("Resource")
