@@ -1,0 +1,115 @@
+package org.solidarites.chassis.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.RealParts;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class ProblemsTest {
+
+    @Test
+    void aFaultOfOursGivesAnIncidentNumberAndNothingElse() {
+        given().header("Accept-Language", "en")
+                .get("/v1/notes/faults/bug")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:internal-error"))
+                .body("detail", matchesPattern(".*[0-9a-f]{8}-[0-9a-f-]{27}\\."))
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "busy, 503, unavailable",
+        "conflict, 409, conflict",
+        "teapot, 400, malformed-request",
+    })
+    void everyRefusalHasItsTypeAndStatus(String kind, int status, String code) {
+        given().get("/v1/notes/faults/" + kind)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:" + code))
+                .body("status", equalTo(status));
+    }
+
+    @Test
+    void saysWhenToComeBack() {
+        given().get("/v1/notes/faults/busy").then().header("Retry-After", "7");
+    }
+
+    @Test
+    void speaksFrenchUnlessAskedForEnglish() {
+        given().get("/v1/notes/faults/conflict").then().body("detail", containsString("contredit"));
+        given().header("Accept-Language", "en-GB")
+                .get("/v1/notes/faults/conflict")
+                .then()
+                .body("detail", containsString("contradicts"))
+                .body("title", equalTo("Conflict"));
+    }
+
+    @Test
+    void pointsIntoNestedLists() {
+        post("{\"text\": \"a\", \"lines\": [{\"word\": \"one\"}, {\"word\": \"seven\"}]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/lines/1/word"));
+    }
+
+    @Test
+    void namesAMissingBody() {
+        given().contentType("application/json").post("/v1/notes").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"text\": 1, |malformed-request",
+                "[]|invalid-input",
+                "{\"text\": [1]}|invalid-input",
+                "nonsense|malformed-request"
+            })
+    void refusesWhatIsNotTheRightJson(String body, String code) {
+        post(body)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:" + code))
+                .body(not(containsString("jackson")))
+                .body(not(containsString("solidarites.chassis")));
+    }
+
+    @Test
+    void refusesAnotherMediaTypeAndATooLargeBody() {
+        given().contentType("text/csv")
+                .body("a;b")
+                .post("/v1/notes")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        post("{\"text\": \"" + "x".repeat(20_000) + "\"}").then().statusCode(413);
+    }
+
+    @Test
+    void refusesAnAnswerThatNobodyCanGive() {
+        given().accept("image/png").get("/v1/notes").then().statusCode(406);
+    }
+
+    private static io.restassured.response.Response post(String body) {
+        return given().contentType("application/json").body(body).post("/v1/notes");
+    }
+}

@@ -1,0 +1,82 @@
+package org.solidarites.chassis.note;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.List;
+import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.problem.CommonProblem;
+
+@Path("/v1/notes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
+@RunOnVirtualThread
+public class NoteResource {
+
+    private final NoteRepository notes;
+
+    NoteResource(NoteRepository notes) {
+        this.notes = notes;
+    }
+
+    public record NewNote(
+            @NotNull @Size(max = 100) String text, @Valid List<Line> lines) {}
+
+    public record Line(@Size(max = 3) String word) {}
+
+    public record NoteView(java.util.UUID id, String text) {}
+
+    @POST
+    @Transactional
+    @Idempotent
+    public Response write(@Valid @NotNull NewNote request, @Context UriInfo at) {
+        Note note = notes.keep(Note.write(request.text()));
+        if (request.text().equals("refuse")) {
+            throw CommonProblem.UNPROCESSABLE.refuse();
+        }
+        return Answers.created(at, note.id(), note.version(), new NoteView(note.id(), note.text()));
+    }
+
+    @POST
+    @Path("/paid")
+    @Transactional
+    @Idempotent(required = true)
+    public Response pay(@Valid @NotNull NewNote request, @Context UriInfo at) {
+        return write(request, at);
+    }
+
+    @GET
+    public Response list(@Valid @BeanParam PageRequest page) {
+        return Response.ok(page.limit()).build();
+    }
+
+    @GET
+    @Path("/faults/{kind}")
+    public Response fail(@PathParam("kind") String kind) {
+        throw switch (kind) {
+            case "bug" -> new IllegalStateException("secret of org.solidarites.chassis");
+            case "busy" -> CommonProblem.UNAVAILABLE.refuse().retryAfter(Duration.ofSeconds(7));
+            case "teapot" -> new WebApplicationException(418);
+            default -> CommonProblem.CONFLICT.refuse();
+        };
+    }
+}

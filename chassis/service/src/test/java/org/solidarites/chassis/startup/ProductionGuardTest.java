@@ -1,0 +1,50 @@
+package org.solidarites.chassis.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProductionGuardTest {
+
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String ISSUER = "quarkus.oidc.auth-server-url";
+    private static final String REAL_ISSUER = "https://id.example/realms/solidarites";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-demo-secret", "guichet-local", "changeme", "password"})
+    void namesTheKeyOfADemonstrationSecret(String secret) {
+        assertThat(ProductionGuard.unsafeKey(config(Map.of(PASSWORD, secret, ISSUER, REAL_ISSUER))))
+                .hasValue(PASSWORD);
+    }
+
+    @Test
+    void namesTheKeyOfAMissingSecret() {
+        assertThat(ProductionGuard.unsafeKey(config(Map.of(ISSUER, REAL_ISSUER))))
+                .hasValue(PASSWORD);
+    }
+
+    @Test
+    void namesAnIssuerOnThisMachine() {
+        assertThat(ProductionGuard.unsafeKey(
+                        config(Map.of(PASSWORD, "f8Jq-71x", ISSUER, "http://localhost:8180/realms/solidarites"))))
+                .hasValue(ISSUER);
+    }
+
+    @Test
+    void letsASafeConfigurationPass() {
+        assertThat(ProductionGuard.unsafeKey(config(Map.of(PASSWORD, "f8Jq-71x", ISSUER, REAL_ISSUER))))
+                .isEmpty();
+    }
+
+    private static Config config(Map<String, String> values) {
+        return new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(values, "test", 100))
+                .build();
+    }
+}
