@@ -1,0 +1,90 @@
+package org.solidarites.local;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param command what to do
+ * @param options that were given, all of them known to the command
+ * @param part the one part that the command is about
+ */
+record Arguments(Command command, Set<String> options, Optional<PartName> part) {
+
+    static final String USAGE = """
+            Usage: ./solidarites <command>
+
+              up [-d] [--fresh]   build what is missing, start everything, stop it on Ctrl-C;
+                                  -d leaves it running, --fresh begins with empty data
+              down                stop everything
+              status              what runs, where, and how much memory it takes
+              logs [-f] [part]    what the parts said last; -f goes on showing what they say
+              demo                the one case, from the first question to the paid grant
+              test                every check and every test
+              bench               how fast it is
+            """;
+
+    /** What the launcher can do; the script does the rest. */
+    enum Command {
+        UP(Set.of("-d", "--fresh")),
+        DOWN(Set.of()),
+        STATUS(Set.of()),
+        LOGS(Set.of("-f"));
+
+        private final Set<String> options;
+
+        Command(Set<String> options) {
+            this.options = options;
+        }
+    }
+
+    static Arguments parse(String... arguments) {
+        if (arguments.length == 0) {
+            throw new UsageException("What shall it do?");
+        }
+        Command command = command(arguments[0]);
+        List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+        Set<String> options = rest.stream().filter(word -> word.startsWith("-")).collect(Collectors.toSet());
+        options.stream()
+                .filter(option -> !command.options.contains(option))
+                .findFirst()
+                .ifPresent(option -> {
+                    throw new UsageException("\"%s\" has no option %s.".formatted(arguments[0], option));
+                });
+        return new Arguments(command, options, part(command, rest));
+    }
+
+    boolean has(String option) {
+        return options.contains(option);
+    }
+
+    private static Command command(String word) {
+        return Arrays.stream(Command.values())
+                .filter(command -> command.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("There is no command \"%s\".".formatted(word)));
+    }
+
+    private static Optional<PartName> part(Command command, List<String> rest) {
+        List<String> words = rest.stream().filter(word -> !word.startsWith("-")).toList();
+        if (words.size() > (command == Command.LOGS ? 1 : 0)) {
+            throw new UsageException("\"%s\" is too much.".formatted(words.getLast()));
+        }
+        return words.stream().findFirst().map(PartName::of);
+    }
+
+    /** A command line that means nothing. */
+    static final class UsageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UsageException(String message) {
+            super(message);
+        }
+    }
+}

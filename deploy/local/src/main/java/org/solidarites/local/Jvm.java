@@ -1,0 +1,58 @@
+package org.solidarites.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a Java program that shares two cores and three gigabytes with eight others. */
+final class Jvm {
+
+    private final List<String> command = new ArrayList<>();
+
+    /**
+     * The Java that runs the launcher.
+     *
+     * @param heap the most it may take, as {@code -Xmx} wants it
+     */
+    Jvm(String heap) {
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        // nine collectors with threads of their own would fight for the same two cores
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Dfile.encoding=UTF-8");
+    }
+
+    /** Compiles quickly rather than well: for parts where starting soon matters more than speed. */
+    Jvm startingFast() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
+    /** The log lines of programs that log through slf4j-simple. */
+    Jvm withSimpleLog() {
+        String prefix = "-Dorg.slf4j.simpleLogger.";
+        with(prefix + "showDateTime=true", prefix + "dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+        with(prefix + "log.org.apache.kafka.clients=warn", prefix + "log.org.apache.kafka.common.config=warn");
+        // every start maps a few types of the system catalogue twice, which says nothing to anyone
+        with(prefix + "log.io.debezium.connector.postgresql.TypeRegistry=error");
+        // only its API is on the class path; without a word it would complain that it has nothing to log to
+        return with("-Dlog4j2.provider=org.apache.logging.log4j.simple.internal.SimpleProvider");
+    }
+
+    Jvm with(String... arguments) {
+        command.addAll(List.of(arguments));
+        return this;
+    }
+
+    List<String> main(String classPath, String mainClass, String... arguments) {
+        return with("-cp", classPath, mainClass).with(arguments).command();
+    }
+
+    List<String> jar(Path jar) {
+        return with("-jar", jar.toString()).command();
+    }
+
+    private List<String> command() {
+        return List.copyOf(command);
+    }
+}

@@ -1,0 +1,53 @@
+package org.solidarites.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The realm as the local Keycloak imports it: that of production, with what is for demonstration added. */
+final class RealmFile {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private RealmFile() {}
+
+    /** Writes {@code realm-solidarites.json} with every {@code demo-*.json} of the directory merged into it. */
+    static void merge(Path directory, Path target) throws IOException {
+        ObjectNode realm = read(directory.resolve("realm-solidarites.json"));
+        for (Path demo : demoFiles(directory)) {
+            add(realm, read(demo));
+        }
+        Files.createDirectories(target.getParent());
+        JSON.writeValue(target.toFile(), realm);
+    }
+
+    /** Lists grow; any other value replaces the one that was there. */
+    static void add(ObjectNode realm, ObjectNode more) {
+        more.properties().forEach(property -> {
+            JsonNode present = realm.get(property.getKey());
+            if (present instanceof ArrayNode list && property.getValue() instanceof ArrayNode added) {
+                list.addAll(added);
+            } else {
+                realm.set(property.getKey(), property.getValue());
+            }
+        });
+    }
+
+    private static List<Path> demoFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().matches("demo-.*\\.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static ObjectNode read(Path file) throws IOException {
+        return (ObjectNode) JSON.readTree(file.toFile());
+    }
+}

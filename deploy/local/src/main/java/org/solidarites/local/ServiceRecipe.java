@@ -1,0 +1,77 @@
+package org.solidarites.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One of the four services, or the gateway: a Quarkus program of this repository.
+ *
+ * @param name which one
+ * @param config of the stack
+ */
+record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
+
+    /** A service needs its database; everything else may come later, as it may go and come back at any time. */
+    @Override
+    public Set<PartName> needs() {
+        return name.isService() ? EnumSet.of(PartName.POSTGRES) : Set.of();
+    }
+
+    @Override
+    public Invocation prepare() {
+        Path jar = config.root().resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new StackException("%s is not built: %s is missing.".formatted(module(), jar));
+        }
+        return new Invocation(new Jvm("128m").jar(jar), environment());
+    }
+
+    @Override
+    public boolean isReady() {
+        return Http.isOk("http://%s:%d/q/health/ready"
+                .formatted(LocalConfig.HOST, config.ports().of(name)));
+    }
+
+    private String module() {
+        return name == PartName.GATEWAY ? "gateway" : name.label() + "-service";
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(config.serviceEnvironment());
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", LocalConfig.HOST);
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(name)));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", config.url(PartName.KEYCLOAK) + "/realms/solidarites");
+        environment.putAll(name.isService() ? ofService() : ofGateway());
+        return environment;
+    }
+
+    private Map<String, String> ofService() {
+        int port = config.ports().of(PartName.POSTGRES);
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://%s:%d/%s".formatted(LocalConfig.HOST, port, name.database()),
+                "QUARKUS_DATASOURCE_USERNAME",
+                name.database(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                name.database(),
+                "KAFKA_BOOTSTRAP_SERVERS",
+                KafkaRecipe.bootstrap(config));
+    }
+
+    private Map<String, String> ofGateway() {
+        Map<String, String> upstreams = new HashMap<>();
+        for (PartName part : PartName.values()) {
+            if (part.isService()) {
+                String address = "http://%s:%d"
+                        .formatted(LocalConfig.HOST, config.ports().of(part));
+                upstreams.put("SOLIDARITES_GATEWAY_UPSTREAMS_" + part.name(), address);
+            }
+        }
+        return upstreams;
+    }
+}

@@ -1,0 +1,121 @@
+package org.solidarites.local;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+
+/** {@code ./solidarites up}. */
+final class Up {
+
+    /** The name of the launcher itself in the state file: there while it watches over what it has started. */
+    static final String LAUNCHER = "launcher";
+
+    private final LocalConfig config;
+    private final PrintStream out;
+    private volatile boolean stopped;
+
+    Up(LocalConfig config, PrintStream out) {
+        this.config = config;
+        this.out = out;
+    }
+
+    void run(boolean detached, boolean fresh) throws IOException, InterruptedException {
+        try (RunLock lock = RunLock.tryAcquire(config.run()).orElseThrow(Up::alreadyRunning)) {
+            StateFile state = StateFile.read(config.run().resolve("state"));
+            Stack stack = new Stack(config, state);
+            tidy(stack, state);
+            if (fresh) {
+                stack.erase();
+            }
+            state.put(LAUNCHER, ProcessHandle.current());
+            Thread stopper = new Thread(() -> stop(stack, state), "stopper");
+            Runtime.getRuntime().addShutdownHook(stopper);
+            start(stack, state, stopper);
+            if (detached) {
+                Runtime.getRuntime().removeShutdownHook(stopper);
+                state.remove(LAUNCHER);
+            } else {
+                out.println("Ctrl-C stops it.");
+                stack.parts().forEach(part -> watch(stack, part));
+                new CountDownLatch(1).await();
+            }
+        }
+    }
+
+    private void start(Stack stack, StateFile state, Thread stopper) throws InterruptedException {
+        try {
+            stack.start((what, after) -> out.printf("  %-11s ready after %5.1f s%n", what, seconds(after)));
+        } catch (StackException e) {
+            if (stopped) {
+                // parts that end because they were told to have not failed; the stopper has the last word
+                new CountDownLatch(1).await();
+            }
+            Runtime.getRuntime().removeShutdownHook(stopper);
+            state.remove(LAUNCHER);
+            throw e;
+        }
+        out.println();
+        out.print(Addresses.of(config));
+    }
+
+    /** A run that left no launcher behind was either detached, and is to stay, or killed, and is to be cleared away. */
+    private void tidy(Stack stack, StateFile state) throws InterruptedException {
+        List<Part> alive = stack.everyPart().stream().filter(Part::isAlive).toList();
+        if (alive.isEmpty()) {
+            return;
+        }
+        if (!state.knows(LAUNCHER)) {
+            throw alreadyRunning(stack);
+        }
+        String leftOvers = alive.stream().map(part -> part.name().label()).collect(Collectors.joining(", "));
+        out.println("Clearing away what a killed run left behind: " + leftOvers);
+        stack.stop();
+    }
+
+    private void watch(Stack stack, Part part) {
+        part.process()
+                .ifPresent(process -> process.onExit().thenRun(() -> {
+                    if (!stack.isStopping()) {
+                        out.println();
+                        out.println(part.died().getMessage());
+                        out.println("The other parts go on; Ctrl-C stops them.");
+                    }
+                }));
+    }
+
+    private void stop(Stack stack, StateFile state) {
+        stopped = true;
+        try {
+            out.println();
+            out.println("Stopping …");
+            stack.stop();
+            state.remove(LAUNCHER);
+            out.println("Stopped.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static StackException alreadyRunning() {
+        return new StackException("It is already running, or being started, in another terminal. ./solidarites status "
+                + "shows what runs, ./solidarites down stops it.");
+    }
+
+    private static StackException alreadyRunning(Stack stack) {
+        String dead = stack.everyPart().stream()
+                .filter(Part::isDead)
+                .map(part -> part.name().label())
+                .collect(Collectors.joining(", "));
+        String but = dead.isEmpty() ? "" : " (but not: " + dead + ")";
+        return new StackException(
+                "It is already running%s. ./solidarites status shows what runs, ./solidarites down ".formatted(but)
+                        + "stops it.");
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}
