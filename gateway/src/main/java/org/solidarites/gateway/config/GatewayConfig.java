@@ -1,0 +1,57 @@
+package org.solidarites.gateway.config;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that an operator can set on the gateway; the values it comes with stand in application.properties. */
+@ConfigMapping(prefix = "solidarites.gateway")
+public interface GatewayConfig {
+
+    /** Address of each service by its name, for example {@code http://127.0.0.1:8081}; only scheme, host and port. */
+    Map<String, URI> upstreams();
+
+    /** Path prefixes of each service by its name; a prefix ends at the border of a path segment. */
+    Map<String, List<String>> routes();
+
+    /**
+     * Operations that need no token, as {@code METHOD /path}: {@code *} is one segment, a last {@code **} is everything
+     * from there on. All others are closed.
+     */
+    List<String> openOperations();
+
+    /** Headers that only the inside may set, removed from every request; a last {@code *} stands for any ending. */
+    List<String> strippedHeaders();
+
+    /** How long to wait for a connection to a service before the answer is 503. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may stay silent, before or within its answer, until the answer is 504. */
+    @WithDefault("30s")
+    Duration responseTimeout();
+
+    /** What callers are told to wait after a 502, 503 or 504; whole seconds. */
+    @WithDefault("5s")
+    Duration retryAfter();
+
+    /** Most bytes of a request's body; more is answered 413. */
+    @WithDefault("1M")
+    MemorySize maxBodySize();
+
+    /** How long the rest of a refused body is still read, so that its sender gets to see the refusal. */
+    @WithDefault("3s")
+    Duration refusedBodyGrace();
+
+    /** Most connections to one service at a time; requests beyond wait, and those beyond as many again are refused. */
+    @WithDefault("128")
+    int maxConnections();
+
+    /** Address of the realm as browsers and partners see it; the API document sends them there for tokens. */
+    @WithDefault("http://localhost:8180/realms/solidarites")
+    URI publicIssuer();
+}
