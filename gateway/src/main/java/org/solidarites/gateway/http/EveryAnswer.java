@@ -1,0 +1,43 @@
+package org.solidarites.gateway.http;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Ids;
+
+/** Gives every answer, refusals of others included, its request id and the security headers. */
+@Singleton
+public class EveryAnswer {
+
+    /** The header that names one request in the logs of everybody it passes. */
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    // Before all others: a refusal by CORS or by a limit has an id as well.
+    private static final int FIRST = -1_000;
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    void mount(@Observes Router router) {
+        router.route().order(FIRST).handler(EveryAnswer::dress);
+    }
+
+    private static void dress(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.putHeader(REQUEST_ID, requestId(context.request().getHeader(REQUEST_ID)))
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("X-Frame-Options", "DENY")
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        context.next();
+    }
+
+    // A caller's id goes into logs, so only a short plain one is kept.
+    private static String requestId(@Nullable String given) {
+        return given != null && SANE.matcher(given).matches()
+                ? given
+                : Ids.next().toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.solidarites.gateway.problem;
+
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.solidarites.chassis.problem.CommonProblem;
+
+/** Answers what nobody else did: unknown addresses, and accidents. */
+@Singleton
+class LastResort {
+
+    private static final Logger LOG = Logger.getLogger(LastResort.class);
+
+    void mount(@Observes Router router) {
+        router.route()
+                .order(RouteConstants.ROUTE_ORDER_AFTER_DEFAULT)
+                .handler(LastResort::unknown)
+                .failureHandler(LastResort::failed);
+    }
+
+    private static void unknown(RoutingContext context) {
+        Problem.of(CommonProblem.NOT_FOUND, context.request()).send(context.response());
+    }
+
+    private static void failed(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        int status = context.statusCode();
+        if (context.failure() == null && status >= 400 && status < 500) {
+            Problem.of(CommonProblem.ofStatus(status), context.request()).send(response);
+            return;
+        }
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(context.failure(), "incident %s", incident);
+        Problem.incident(incident, context.request()).send(response);
+    }
+}

@@ -1,0 +1,75 @@
+package org.solidarites.gateway.problem;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.ProblemMessages;
+
+/**
+ * A refusal by the gateway itself, in the language of the one who asked.
+ *
+ * @param status the HTTP status
+ * @param headers what goes with the answer, its content type included
+ * @param body the problem as JSON
+ */
+public record Problem(int status, Map<String, String> headers, Buffer body) {
+
+    /** Makes the answer of this kind to this request. */
+    public static Problem of(CommonProblem kind, HttpServerRequest request) {
+        return of(kind, request, Map.of());
+    }
+
+    /** An accident of our own: the caller learns only the number under which it stands in the log. */
+    public static Problem incident(UUID number, HttpServerRequest request) {
+        return of(CommonProblem.INTERNAL_ERROR, request, Map.of("incident", number));
+    }
+
+    private static Problem of(CommonProblem kind, HttpServerRequest request, Map<String, Object> arguments) {
+        String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        String detail = ProblemMessages.detail(kind, arguments, ProblemMessages.language(language));
+        Buffer body = new JsonObject()
+                .put("type", kind.type().toString())
+                .put("title", kind.title())
+                .put("status", kind.status())
+                .put("detail", detail)
+                .toBuffer();
+        Problem problem = new Problem(kind.status(), Map.of("Content-Type", "application/problem+json"), body)
+                .with("Cache-Control", "no-store");
+        return kind == CommonProblem.UNAUTHENTICATED ? problem.with("WWW-Authenticate", "Bearer") : problem;
+    }
+
+    /** Adds a header. */
+    public Problem with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Problem(status, Map.copyOf(more), body);
+    }
+
+    /** Tells the caller when to ask again. */
+    public Problem retryAfter(Duration wait) {
+        return with("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+    }
+
+    /** Answers with it, unless an answer is on its way already. */
+    public void send(HttpServerResponse response) {
+        if (!response.headWritten() && !response.closed()) {
+            headers.forEach(response::putHeader);
+            response.setStatusCode(status).end(body);
+        }
+    }
+
+    /** Puts it in the place of a service's answer. */
+    public ProxyResponse fill(ProxyResponse response) {
+        headers.forEach(response::putHeader);
+        return response.setStatusCode(status).setBody(Body.body(body));
+    }
+}
