@@ -1,0 +1,136 @@
+package org.solidarites.gateway.proxy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.solidarites.gateway.testing.CityAround;
+import org.solidarites.gateway.testing.RawConnection;
+import org.solidarites.gateway.testing.Tokens;
+
+/** Bodies may have 8 MiB here. */
+@QuarkusTest
+@QuarkusTestResource(CityAround.class)
+class BodyTest {
+
+    private static final int MEBIBYTE = 1 << 20;
+    private static final String SIMULATE = "POST /v1/aid/simulations";
+
+    @TestHTTPResource
+    URL gateway;
+
+    private HttpResponse<String> post(String path, BodyPublisher body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path.substring(1)))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + Tokens.good())
+                .POST(body)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private static BodyPublisher declared(int bytes) {
+        return BodyPublishers.ofByteArray(new byte[bytes]);
+    }
+
+    private static BodyPublisher chunked(int bytes) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]));
+    }
+
+    @Test
+    void aLargeBodyArrivesWhole() throws Exception {
+        assertThat(post("/v1/aid/dossiers", declared(8 * MEBIBYTE)).body()).contains("\"length\":8388608");
+        assertThat(post("/v1/aid/dossiers", chunked(8 * MEBIBYTE)).body()).contains("\"length\":8388608");
+    }
+
+    @Test
+    void aLargeAnswerArrivesWhole() {
+        byte[] answer = given().get("/v1/guichets/huge")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+
+        assertThat(answer).hasSize(64 * MEBIBYTE);
+    }
+
+    @Test
+    void aBodyThatSaysItIsTooLargeIsRefusedBeforeItComes() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(SIMULATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 8388609\r\n\r\n");
+
+            String answer = connection.readUntil("}");
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .contains("application/problem+json", "urn:solidarites:problem:too-large");
+        }
+    }
+
+    @Test
+    void aBodyThatTurnsOutTooLargeIsRefusedWhileItComes() throws Exception {
+        HttpResponse<String> answer = post("/v1/aid/simulations", chunked(9 * MEBIBYTE));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("urn:solidarites:problem:too-large");
+    }
+
+    @Test
+    void aSenderWhoGoesOnAfterTheRefusalIsCutOff() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(SIMULATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 8388609\r\n\r\n");
+            connection.readUntil("}");
+
+            assertThat(connection.readAll()).isEmpty();
+        }
+    }
+
+    @Test
+    void piecesPassInBothDirectionsAsTheyCome() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send("POST /v1/aid/regulations/parrot HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + Tokens.good() + "\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nfirst\r\n");
+            assertThat(connection.readUntil("first")).startsWith("HTTP/1.1 200");
+
+            connection.send("6\r\nsecond\r\n0\r\n\r\n");
+
+            assertThat(connection.readUntil("\r\n0\r\n\r\n")).contains("second");
+        }
+    }
+
+    @Test
+    void whoAsksWhetherToSendIsToldToGoOn() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(SIMULATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(connection.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 100");
+
+            connection.send("{}");
+
+            assertThat(connection.readUntil("}")).contains("HTTP/1.1 201");
+        }
+    }
+
+    @Test
+    void aRequestOfTwoLengthsIsNoRequest() throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(SIMULATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nContent-Length: 44\r\n\r\n{}");
+
+            assertThat(connection.readUntil("\r\n")).startsWith("HTTP/1.1 400");
+        }
+    }
+}

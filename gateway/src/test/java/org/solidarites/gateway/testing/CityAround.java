@@ -1,0 +1,90 @@
+package org.solidarites.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands around the gateway under test, all on free ports: Keycloak's keys, three services, and {@code longevity},
+ * which is down. A service that stays silent is late after two seconds; bodies may have 8 MiB.
+ */
+public final class CityAround implements QuarkusTestResourceLifecycleManager {
+
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private boolean keycloakIsAway;
+
+    @Override
+    public void init(Map<String, String> settings) {
+        keycloakIsAway = "away".equals(settings.get("keycloak"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        KeyPair keys = newKeys();
+        String issuer = keycloakIsAway
+                ? "http://127.0.0.1:" + closedPort() + "/realms/solidarites"
+                : keep(new StandInKeycloak(keys)).issuer();
+        return Map.of(
+                "quarkus.oidc.auth-server-url",
+                issuer,
+                "solidarites.gateway.upstreams.guichet",
+                keep(new StandInService("guichet")).address(),
+                "solidarites.gateway.upstreams.aid",
+                keep(new StandInService("aid")).address(),
+                "solidarites.gateway.upstreams.food-coop",
+                keep(new StandInService("food-coop")).address(),
+                "solidarites.gateway.upstreams.longevity",
+                "http://127.0.0.1:" + closedPort(),
+                "solidarites.gateway.response-timeout",
+                "2s",
+                "solidarites.gateway.max-body-size",
+                "8M",
+                "solidarites.gateway.retry-after",
+                "7s",
+                "test.signing-key",
+                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        running.add(part);
+        return part;
+    }
+
+    private static KeyPair newKeys() {
+        try {
+            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running.forEach(CityAround::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.solidarites.gateway.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A real HTTP server in the place of a service; the last segment of the path says how it behaves. */
+final class StandInService implements AutoCloseable {
+
+    static final String PROBLEM =
+            "{\"type\":\"urn:solidarites:problem:guichet-closed\",\"title\":\"Closed\",\"status\":409}";
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final String name;
+    private final HttpServer server;
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    StandInService(String name) {
+        this.name = name;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        try (exchange) {
+            switch (path.substring(path.lastIndexOf('/') + 1)) {
+                case "silent" -> hold();
+                case "broken" -> exchange.close();
+                case "parrot" -> parrot(exchange);
+                case "huge" -> huge(exchange);
+                case "problem" -> send(exchange, 409, "application/problem+json", PROBLEM);
+                case "nothing" -> exchange.sendResponseHeaders(204, -1);
+                case "unchanged" -> exchange.sendResponseHeaders(304, -1);
+                default -> echo(exchange);
+            }
+        }
+    }
+
+    private void hold() {
+        try {
+            closing.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // Says every piece back as soon as it hears it.
+    private static void parrot(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        InputStream in = exchange.getRequestBody();
+        OutputStream out = exchange.getResponseBody();
+        byte[] piece = new byte[1024];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            out.write(piece, 0, read);
+            out.flush();
+        }
+    }
+
+    private static void huge(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 64L * MEBIBYTE);
+        byte[] piece = new byte[MEBIBYTE];
+        for (int i = 0; i < 64; i++) {
+            exchange.getResponseBody().write(piece);
+        }
+    }
+
+    private void echo(HttpExchange exchange) throws IOException {
+        long length = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        JsonObject headers = new JsonObject();
+        exchange.getRequestHeaders().forEach((header, values) -> headers.put(header.toLowerCase(), values.getFirst()));
+        JsonObject heard = new JsonObject()
+                .put("service", name)
+                .put("method", exchange.getRequestMethod())
+                .put("uri", exchange.getRequestURI().toString())
+                .put("length", length)
+                .put("headers", headers);
+        boolean creates = exchange.getRequestMethod().equals("POST");
+        if (creates) {
+            exchange.getResponseHeaders()
+                    .set("Location", exchange.getRequestURI().getPath() + "/1");
+        }
+        exchange.getResponseHeaders().set("X-Request-Id", "of-the-service");
+        send(exchange, creates ? 201 : 200, "application/json", heard.encode());
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head ? -1 : bytes.length);
+        if (!head) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,80 @@
+package org.solidarites.gateway.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Real tokens, good and bad, signed as the Keycloak of the test would. */
+public final class Tokens {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private Tokens() {}
+
+    /** A token that holds. */
+    public static String good() {
+        return sign(claims(), key());
+    }
+
+    /** Run out a minute ago. */
+    public static String expired() {
+        Instant aMinuteAgo = Instant.now().minusSeconds(60);
+        return sign(claims().issuedAt(aMinuteAgo.minus(LIFE)).expiresAt(aMinuteAgo), key());
+    }
+
+    /** For a service, and not for the gateway. */
+    public static String forAnotherAudience() {
+        return sign(claims().audience("guichet-service"), key());
+    }
+
+    /** Of another realm. */
+    public static String fromAnotherIssuer() {
+        return sign(claims().issuer("https://elsewhere.example/realms/solidarites"), key());
+    }
+
+    /** Signed with a key that is not Keycloak's, under the name of one that is. */
+    public static String forged() throws GeneralSecurityException {
+        return sign(
+                claims(), KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+    }
+
+    /** With the claims of a good one and the algorithm {@code none}. */
+    public static String unsigned() {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String head = encoder.encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes());
+        return head + "." + good().split("\\.")[1] + ".";
+    }
+
+    private static JwtClaimsBuilder claims() {
+        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        return Jwt.issuer(issuer)
+                .subject("7d0a7a2e-resident")
+                .audience("gateway")
+                .expiresIn(LIFE)
+                .claim("realm_access", Map.of("roles", List.of("resident")));
+    }
+
+    private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
+        return claims.jws().keyId(StandInKeycloak.KEY_ID).sign(key);
+    }
+
+    private static PrivateKey key() {
+        String encoded = ConfigProvider.getConfig().getValue("test.signing-key", String.class);
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
