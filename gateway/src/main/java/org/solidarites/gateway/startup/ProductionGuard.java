@@ -1,0 +1,50 @@
+package org.solidarites.gateway.startup;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solidarites.gateway.config.GatewayConfig;
+
+/** Refuses to start in production with addresses that only fit one machine, and names the key that is wrong. */
+@Singleton
+class ProductionGuard {
+
+    private static final int BEFORE_ALL = 1;
+
+    private final Map<String, URI> issuers;
+
+    ProductionGuard(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer, GatewayConfig config) {
+        this.issuers = Map.of(
+                "quarkus.oidc.auth-server-url", issuer, "solidarites.gateway.public-issuer", config.publicIssuer());
+    }
+
+    void check(@Observes @Priority(BEFORE_ALL) StartupEvent starting) {
+        if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
+            unsafeKey(issuers).ifPresent(key -> {
+                throw new IllegalStateException("unsafe production configuration: " + key
+                        + " is the plain address of a local Keycloak; set it, or use the profile 'local'");
+            });
+        }
+    }
+
+    /** The first key whose issuer is plain HTTP on this machine. */
+    static Optional<String> unsafeKey(Map<String, URI> issuers) {
+        return issuers.entrySet().stream()
+                .filter(issuer -> isPlainAndLocal(issuer.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    private static boolean isPlainAndLocal(URI issuer) {
+        String host = String.valueOf(issuer.getHost());
+        return "http".equals(issuer.getScheme()) && (host.equals("localhost") || host.startsWith("127."));
+    }
+}

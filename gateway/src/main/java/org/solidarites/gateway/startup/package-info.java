@@ -1,0 +1,5 @@
+/** What must hold before the gateway opens. */
+@NullMarked
+package org.solidarites.gateway.startup;
+
+import org.jspecify.annotations.NullMarked;
