@@ -49,9 +49,11 @@ final class ComponentNames {
         Set<String> clashes = clashes();
         documents.forEach((service, document) -> {
             Map<String, String> renamed = new LinkedHashMap<>();
-            clashes.stream()
-                    .filter(place -> contents.get(place).containsKey(service))
-                    .forEach(place -> renamed.put(place, prefixed(place, service)));
+            contents.forEach((place, byService) -> {
+                if (clashes.contains(place) && byService.containsKey(service)) {
+                    renamed.put(place, prefixed(place, service));
+                }
+            });
             renameEntries(document, renamed);
             rewriteReferences(document, renamed);
         });

@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,9 +79,9 @@ class PublicDoor {
 
     private void decide(HttpServerRequest request, String service, Verdict verdict) {
         boolean passes = verdict == Verdict.GOOD
-                || verdict == Verdict.NONE && open.include(request.method().name(), request.path());
+                || (verdict == Verdict.NONE && open.include(request.method().name(), request.path()));
         if (passes) {
-            proxies.get(service).handle(request);
+            Objects.requireNonNull(proxies.get(service)).handle(request);
         } else if (verdict == Verdict.UNKNOWN) {
             refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));
         } else {

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.solidarites.gateway.config.GatewayConfig;
 
@@ -52,7 +53,7 @@ public class UpstreamClient {
      * @return fails with {@link UnreachableException} when no connection can be had
      */
     public Future<HttpClientRequest> open(String service, Duration silence) {
-        URI address = upstreams.get(service);
+        URI address = Objects.requireNonNull(upstreams.get(service), service);
         boolean secure = "https".equals(address.getScheme());
         int usualPort = secure ? 443 : 80;
         RequestOptions options = new RequestOptions()

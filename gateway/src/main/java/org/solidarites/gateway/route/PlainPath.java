@@ -27,9 +27,9 @@ public final class PlainPath {
     }
 
     private static boolean isPlain(int letter) {
-        return letter >= 'a' && letter <= 'z'
-                || letter >= 'A' && letter <= 'Z'
-                || letter >= '0' && letter <= '9'
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
                 || PLAIN.indexOf(letter) >= 0;
     }
 
