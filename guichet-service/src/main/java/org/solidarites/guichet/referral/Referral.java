@@ -142,6 +142,7 @@ class Referral extends Aggregate {
     }
 
     ReferralView view() {
-        return new ReferralView(id(), state, guichet, aid, person, sentAt, dossierId, refusalReason, outcome, endedAt);
+        return new ReferralView(
+                id(), state, guichet, aid, person, consent.on(), sentAt, dossierId, refusalReason, outcome, endedAt);
     }
 }

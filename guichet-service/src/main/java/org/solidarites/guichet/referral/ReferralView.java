@@ -1,6 +1,7 @@
 package org.solidarites.guichet.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public record ReferralView(
 
         @Schema(description = "Erased when the referral has ended.") @Nullable
         Person person,
+
+        @Schema(description = "The day the person consented.")
+        LocalDate consentOn,
 
         Instant sentAt,
         @Nullable UUID dossierId,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -58,7 +59,8 @@ public class DeadLetters {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             startAfterLastReplay(consumer, partitions);
             int replayed = 0;
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 ConsumerRecords<String, String> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, String> record : records) {
                     if (!redeliver(record)) {
@@ -67,7 +69,7 @@ public class DeadLetters {
                     replayed++;
                     consumer.commitSync(Map.of(
                             new TopicPartition(record.topic(), record.partition()),
-                            new org.apache.kafka.clients.consumer.OffsetAndMetadata(record.offset() + 1)));
+                            new OffsetAndMetadata(record.offset() + 1)));
                 }
             }
             return new Replay(replayed, 0);
@@ -95,7 +97,7 @@ public class DeadLetters {
         var committed = consumer.committed(partitions);
         for (TopicPartition partition : partitions) {
             var last = committed.get(partition);
-            consumer.seek(partition, last == null ? beginnings.get(partition) : last.offset());
+            consumer.seek(partition, last == null ? beginnings.getOrDefault(partition, 0L) : last.offset());
         }
     }
 }

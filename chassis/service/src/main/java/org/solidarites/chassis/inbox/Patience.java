@@ -32,7 +32,7 @@ class Patience {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if (!isDatabaseAway(failed) && tried >= TRIES
+                if ((!isDatabaseAway(failed) && tried >= TRIES)
                         || Thread.currentThread().isInterrupted()) {
                     throw failed;
                 }

@@ -120,7 +120,7 @@ public final class EventContract {
                     Arrays.stream(components).map(EventContract::nothing).toArray();
             return ((CityEvent) constructor.newInstance(nothing)).type();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("the event " + event.getSimpleName() + " must be a plain record", e);
+            throw new LinkageError("the event " + event.getSimpleName() + " must be a plain record", e);
         }
     }
 

@@ -12,32 +12,33 @@ import org.solidarites.embedded.PostgresServer;
  */
 public final class RealParts implements QuarkusTestResourceLifecycleManager {
 
-    private static PostgresServer postgres;
-    private static KafkaBroker kafka;
-
     @Override
     public Map<String, String> start() {
-        startOnce();
         Map<String, String> config = new HashMap<>();
-        config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl("service"));
+        config.put("quarkus.datasource.jdbc.url", Parts.POSTGRES.jdbcUrl("service"));
         config.put("quarkus.datasource.username", "service");
         config.put("quarkus.datasource.password", "service");
-        config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        config.put("kafka.bootstrap.servers", Parts.KAFKA.bootstrapServers());
         config.put("quarkus.oidc.public-key", TestTokens.publicKey());
         config.put("quarkus.oidc.token.issuer", TestTokens.ISSUER);
         return config;
     }
 
-    private static synchronized void startOnce() {
-        if (postgres == null) {
-            postgres = PostgresServer.start();
-            postgres.provision("service", "service");
-            kafka = KafkaBroker.start();
-        }
-    }
-
     @Override
     public void stop() {
         // Both end with the test process; other test classes of the module go on using them.
+    }
+
+    /** Started by the first test class that needs them. */
+    private static final class Parts {
+
+        static final PostgresServer POSTGRES = postgres();
+        static final KafkaBroker KAFKA = KafkaBroker.start();
+
+        private static PostgresServer postgres() {
+            PostgresServer server = PostgresServer.start();
+            server.provision("service", "service");
+            return server;
+        }
     }
 }
