@@ -1,0 +1,47 @@
+package org.solidarites.aid;
+
+import org.solidarites.chassis.problem.ProblemType;
+
+/** The refusals of this service. */
+public enum AidProblem implements ProblemType {
+    REGULATION_NOT_FOUND(404, "No such regulation"),
+    NO_REGULATION_IN_FORCE(422, "No regulation in force"),
+    INVALID_DATE(400, "Invalid date"),
+    UNKNOWN_AID(422, "Unknown aid"),
+    UNKNOWN_GUICHET(422, "Unknown guichet"),
+    GUICHET_NOT_SERVED(422, "Guichet not served"),
+    NO_ADULT(422, "No adult in the household"),
+    BIRTH_DATE_IN_THE_FUTURE(422, "Birth date in the future"),
+    IMPLAUSIBLE_AGE(422, "Implausible age"),
+    CHILD_TOO_OLD(422, "Child too old for the household's adults"),
+    NEGATIVE_AMOUNT(422, "Negative amount"),
+    IMPLAUSIBLE_AMOUNT(422, "Implausible amount"),
+    DOSSIER_NOT_FOUND(404, "No such dossier"),
+    HOUSEHOLD_NOT_FOUND(404, "Household not described yet"),
+    ACKNOWLEDGEMENT_NOT_FOUND(404, "Not acknowledged yet"),
+    CONSENT_MISSING(422, "Consent missing"),
+    CONSENT_IN_THE_FUTURE(422, "Consent dated in the future"),
+    HOUSEHOLD_MISSING(422, "Household missing"),
+    DOSSIER_STATE_FORBIDS(409, "The dossier's state forbids this"),
+    AMOUNT_MISSING(422, "Amount missing"),
+    AMOUNT_UNEXPECTED(422, "Amount unexpected"),
+    REASONS_MISSING(422, "Reasons missing");
+
+    private final int status;
+    private final String title;
+
+    AidProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

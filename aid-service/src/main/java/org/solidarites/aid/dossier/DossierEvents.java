@@ -1,0 +1,69 @@
+package org.solidarites.aid.dossier;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.engine.AidKind;
+import org.solidarites.chassis.event.CityEvent;
+import org.solidarites.chassis.money.Euros;
+
+/** What the city is told of dossiers: references, dates and amounts; who it is about stays here. */
+public sealed interface DossierEvents extends CityEvent {
+
+    UUID dossierId();
+
+    @Override
+    default UUID subject() {
+        return dossierId();
+    }
+
+    /**
+     * A dossier was begun.
+     *
+     * @param referralId the referral it comes from, or null
+     */
+    record Opened(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            @Nullable String guichet,
+            String aid) implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.opened.v1";
+        }
+    }
+
+    /** A dossier was submitted; silence rejects it on that day. */
+    record Submitted(UUID dossierId, @Nullable UUID referralId, LocalDate implicitRejectionOn)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.submitted.v1";
+        }
+    }
+
+    /**
+     * A dossier was decided.
+     *
+     * @param amount euros, null for a refusal and for an aid that is no money
+     * @param householdRef pseudonymous reference of the household, random
+     * @param people size of the household
+     * @param regulation id of the règlement it was decided under
+     */
+    record Decided(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            DecisionRequest.Decision decision,
+            String aid,
+            AidKind aidKind,
+            @Nullable Euros amount,
+            UUID householdRef,
+            int people,
+            String regulation)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.decided.v1";
+        }
+    }
+}

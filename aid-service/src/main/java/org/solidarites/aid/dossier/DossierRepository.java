@@ -1,0 +1,62 @@
+package org.solidarites.aid.dossier;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class DossierRepository extends AggregateRepository<Dossier> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final Set<String> NOWHERE = Set.of("");
+
+    /** The dossier, if this caller may see it. */
+    Optional<Dossier> visible(UUID id, Caller caller) {
+        return findByIdOptional(id).filter(dossier -> dossier.isVisibleTo(caller));
+    }
+
+    /** Whether a referral has its dossier already. */
+    boolean isOpenedFor(UUID referral) {
+        return count("referralId", referral) > 0;
+    }
+
+    /** The dossiers that a caller may see, newest first. */
+    List<Dossier> visible(Caller caller, Optional<Cursor> before, int rows) {
+        if (caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE)) {
+            return page("true = true", new Parameters(), before, rows);
+        }
+        if (caller.has(Role.AGENT)) {
+            return page(
+                    "(guichet in :guichets or madeBy = :subject)",
+                    Parameters.with("guichets", caller.guichets().isEmpty() ? NOWHERE : caller.guichets())
+                            .and("subject", caller.subject()),
+                    before,
+                    rows);
+        }
+        return caller.has(Role.PARTNER)
+                ? ofOrganization(caller.organization(), before, rows)
+                : page("resident = :resident", Parameters.with("resident", caller.subject()), before, rows);
+    }
+
+    private List<Dossier> ofOrganization(@Nullable String organization, Optional<Cursor> before, int rows) {
+        return organization == null
+                ? List.of()
+                : page("organization = :organization", Parameters.with("organization", organization), before, rows);
+    }
+
+    private List<Dossier> page(String which, Parameters parameters, Optional<Cursor> before, int rows) {
+        return find(
+                        which + " and id < :before order by id desc",
+                        parameters.and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+}

@@ -1,0 +1,55 @@
+package org.solidarites.aid.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.engine.AidKind;
+import org.solidarites.chassis.money.Euros;
+
+/**
+ * A dossier as those see it who may.
+ *
+ * @param referralId the referral it comes from, or null
+ * @param householdRef pseudonymous reference of the household
+ * @param people size of the household, null until it is described
+ * @param consentOn the day the person consented, where somebody acts on her behalf without a referral
+ * @param householdAt when the household was last described
+ * @param receivedOn the day it was submitted, or null
+ * @param implicitRejectionOn the day silence rejects it, once it is submitted
+ * @param regulation id of the règlement it is decided under, once it is submitted
+ */
+@Schema(name = "Dossier")
+public record DossierView(
+        UUID id,
+        DossierState state,
+        @Schema(examples = "aide-alimentaire") String aid,
+        AidKind aidKind,
+        @Schema(examples = "ccas") @Nullable String guichet,
+        @Nullable UUID referralId,
+        UUID householdRef,
+        @Nullable Integer people,
+        @Nullable LocalDate consentOn,
+        Instant openedAt,
+        @Nullable Instant householdAt,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate implicitRejectionOn,
+        @Nullable String regulation,
+        @Nullable DecisionView decision) {
+
+    /**
+     * The decision.
+     *
+     * @param amount euros, or null
+     * @param decidedBy opaque id of the instructor
+     */
+    @Schema(name = "DossierDecision")
+    public record DecisionView(
+            DossierState decision,
+            @Nullable Euros amount,
+            @Nullable String reasonsOfFact,
+            @Nullable String reasonsOfLaw,
+            Instant decidedAt,
+            @Nullable String decidedBy) {}
+}

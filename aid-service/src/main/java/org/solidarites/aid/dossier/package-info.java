@@ -1,0 +1,5 @@
+/** The dossier from draft to decision. */
+@NullMarked
+package org.solidarites.aid.dossier;
+
+import org.jspecify.annotations.NullMarked;

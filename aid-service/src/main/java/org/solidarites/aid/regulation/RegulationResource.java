@@ -1,0 +1,86 @@
+package org.solidarites.aid.regulation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.problem.FieldError;
+
+/** The versions of the règlement over HTTP, open to all. */
+@Path("/v1/aid/regulations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Regulations", description = "The règlement des aides facultatives as dated documents.")
+@RunOnVirtualThread
+public class RegulationResource {
+
+    private final Regulations regulations;
+    private final Clock clock;
+
+    RegulationResource(Regulations regulations, Clock clock) {
+        this.regulations = regulations;
+        this.clock = clock;
+    }
+
+    /** Lists the versions of the règlement, oldest first; a handful, so in one piece. */
+    @GET
+    @PermitAll
+    @Operation(summary = "List regulations", description = "Every version known here, oldest first.")
+    @APIResponse(responseCode = "200", description = "The versions, each with its dates and the codes of its aids.")
+    public List<RegulationSummary> list() {
+        return regulations.all().stream()
+                .map(version -> RegulationSummary.of(version.document()))
+                .toList();
+    }
+
+    /** Shows the règlement in force on a day. */
+    @GET
+    @Path("/in-force")
+    @PermitAll
+    @Operation(summary = "Show the regulation in force", description = "Today, or on the day that is asked for.")
+    @APIResponse(responseCode = "200", description = "The whole document.")
+    @APIResponse(responseCode = "422", description = "None known here was in force on that day.")
+    public RegulationDocument inForce(
+            @QueryParam("on")
+                    @Parameter(description = "A day, YYYY-MM-DD; today if left out.", example = "2024-10-03")
+                    @Nullable
+                    String on) {
+        LocalDate day = on == null ? LocalDate.now(clock) : day(on);
+        return regulations.inForce(day, FieldError.inParameter("on")).document();
+    }
+
+    /** Shows one version of the règlement. */
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Show a regulation", description = "Each value with its source, and whether it is confirmed.")
+    @APIResponse(responseCode = "200", description = "The whole document.")
+    public RegulationDocument show(
+            @PathParam("id") @Parameter(description = "Id of the version.", example = "nantes-2024-10-03") String id) {
+        return regulations
+                .find(id)
+                .map(DatedRegulation::document)
+                .orElseThrow(() -> AidProblem.REGULATION_NOT_FOUND.refuse().with("id", id));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw AidProblem.INVALID_DATE.refuse().at(FieldError.inParameter("on"));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.solidarites.aid.regulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of the règlement, in a list.
+ *
+ * @param validUntil last day it applies, null while no later version is known
+ * @param aids codes of its aids
+ */
+public record RegulationSummary(
+        @Schema(examples = "nantes-2024-10-03") String id,
+        Text title,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        List<String> aids) {
+
+    static RegulationSummary of(RegulationDocument document) {
+        return new RegulationSummary(
+                document.id(),
+                document.title(),
+                document.validFrom(),
+                document.validUntil(),
+                document.aids().stream().map(AidRule::code).toList());
+    }
+}

@@ -1,0 +1,123 @@
+package org.solidarites.aid.regulation;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.engine.Aid;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/** The règlements known here, of which one at most is in force on a day. Loaded and compiled once, at the start. */
+@Startup
+@ApplicationScoped
+public class Regulations {
+
+    private final List<DatedRegulation> versions;
+
+    @Inject
+    Regulations(RegulationConfig config) {
+        this(config.directory()
+                .map(Regulations::inDirectory)
+                .orElseGet(() ->
+                        config.shipped().stream().map(RegulationReader::shipped).toList()));
+    }
+
+    /**
+     * Puts versions in the order of their dates.
+     *
+     * @throws InvalidRegulationException if two apply on the same day or have the same id
+     */
+    Regulations(List<DatedRegulation> documents) {
+        versions = documents.stream()
+                .sorted(Comparator.comparing(version -> version.document().validFrom()))
+                .toList();
+        for (int next = 1; next < versions.size(); next++) {
+            requireApart(versions.get(next - 1).document(), versions.get(next).document());
+        }
+    }
+
+    private static void requireApart(RegulationDocument earlier, RegulationDocument later) {
+        if (earlier.isInForce(later.validFrom()) || earlier.id().equals(later.id())) {
+            throw new InvalidRegulationException("the règlements " + earlier.id() + " and " + later.id()
+                    + " both apply on " + later.validFrom() + ", or have the same id");
+        }
+    }
+
+    private static List<DatedRegulation> inDirectory(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .map(Regulations::inFile)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("règlements in " + directory, e);
+        }
+    }
+
+    private static DatedRegulation inFile(Path file) {
+        try (InputStream document = Files.newInputStream(file)) {
+            return RegulationReader.read(file.toString(), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("règlement " + file, e);
+        }
+    }
+
+    /** All of them, oldest first. */
+    public List<DatedRegulation> all() {
+        return versions;
+    }
+
+    /** The one with that id. */
+    public Optional<DatedRegulation> find(String id) {
+        return versions.stream()
+                .filter(version -> version.document().id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The one in force on a day.
+     *
+     * @param at where the day stands in the request
+     * @throws Refusal {@code NO_REGULATION_IN_FORCE}
+     */
+    public DatedRegulation inForce(LocalDate on, FieldError at) {
+        return inForce(on)
+                .orElseThrow(() -> AidProblem.NO_REGULATION_IN_FORCE
+                        .refuse()
+                        .with("date", on)
+                        .with("oldest", versions.getFirst().document().validFrom())
+                        .at(at));
+    }
+
+    /** The one in force on a day, if any. */
+    public Optional<DatedRegulation> inForce(LocalDate on) {
+        return versions.stream()
+                .filter(version -> version.document().isInForce(on))
+                .findFirst();
+    }
+
+    /** The aid of that code under the règlement in force on a day, if there is one. */
+    public Optional<Aid> aid(String code, LocalDate on) {
+        return inForce(on).flatMap(version -> version.compiled().aid(code));
+    }
+
+    /** Refuses an aid that the règlement in force on a day does not have; names those it has. */
+    public Refusal unknownAid(String code, LocalDate on) {
+        String known = inForce(on).stream()
+                .flatMap(version -> version.compiled().aids().stream())
+                .map(Aid::code)
+                .collect(Collectors.joining(", "));
+        return AidProblem.UNKNOWN_AID.refuse().with("aid", code).with("known", known);
+    }
+}
