@@ -1,5 +1,6 @@
 package org.solidarites.local;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +21,15 @@ record ConnectRecipe(LocalConfig config) implements Recipe {
     }
 
     @Override
-    public Invocation prepare() {
+    public Invocation prepare() throws IOException {
         String worker =
                 config.root().resolve("deploy/connect/worker.properties").toString();
-        var command = new Jvm("256m").withSimpleLog().main(config.jars() + "/*", MAIN, worker);
+        ClassPath jars = ClassPath.of(config.jars());
+        var command = new Jvm("256m")
+                .startingFast()
+                .withSimpleLog()
+                .with(new ClassArchive(config, name()).options(jars))
+                .main(jars, MAIN, worker);
         return new Invocation(command, environment());
     }
 

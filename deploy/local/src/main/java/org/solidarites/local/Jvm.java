@@ -40,16 +40,16 @@ final class Jvm {
     }
 
     Jvm with(String... arguments) {
-        command.addAll(List.of(arguments));
+        return with(List.of(arguments));
+    }
+
+    Jvm with(List<String> arguments) {
+        command.addAll(arguments);
         return this;
     }
 
-    List<String> main(String classPath, String mainClass, String... arguments) {
-        return with("-cp", classPath, mainClass).with(arguments).command();
-    }
-
-    List<String> jar(Path jar) {
-        return with("-jar", jar.toString()).command();
+    List<String> main(ClassPath classPath, String mainClass, String... arguments) {
+        return with("-cp", classPath.toString(), mainClass).with(arguments).command();
     }
 
     private List<String> command() {

@@ -21,12 +21,14 @@ record KafkaRecipe(LocalConfig config) implements Recipe {
     }
 
     @Override
-    public Invocation prepare() {
+    public Invocation prepare() throws IOException {
+        ClassPath jars = ClassPath.of(config.jars());
         var command = new Jvm("256m")
                 .startingFast()
                 .withSimpleLog()
+                .with(new ClassArchive(config, name()).options(jars))
                 .main(
-                        config.jars() + "/*",
+                        jars,
                         KafkaBroker.class.getName(),
                         config.data(name()).toString(),
                         String.valueOf(port()),

@@ -30,6 +30,7 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
     public Invocation prepare() throws IOException, InterruptedException {
         Path distribution = KeycloakDistribution.in(config);
         Path home = home(distribution);
+        ClassPath jars = ClassPath.ofQuarkus(distribution.resolve("lib"));
         RealmFile.merge(config.root().resolve("deploy/keycloak"), home.resolve("data/import/solidarites-realm.json"));
         var command = new Jvm("384m")
                 .startingFast()
@@ -44,10 +45,8 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
                 .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                 .with("-Dpicocli.disable.closures=true", "-Dkc.home.dir=" + home)
                 .with("-Djboss.server.config.dir=" + home.resolve("conf"))
-                .main(
-                        distribution.resolve("lib/quarkus-run.jar").toString(),
-                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                        arguments());
+                .with(new ClassArchive(config, name()).options(jars))
+                .main(jars, "org.keycloak.quarkus.runtime.KeycloakMain", arguments());
         return new Invocation(command, environment());
     }
 

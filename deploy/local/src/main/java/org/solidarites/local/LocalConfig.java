@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports where each part listens
  * @param parts which parts to start
  * @param serviceEnvironment added to the environment of the services and the gateway
+ * @param writesArchives whether parts write at their end what makes their next start faster; all use it if it is there
  */
 public record LocalConfig(
         Path root,
@@ -25,7 +26,8 @@ public record LocalConfig(
         Path cache,
         StackPorts ports,
         Set<PartName> parts,
-        Map<String, String> serviceEnvironment) {
+        Map<String, String> serviceEnvironment,
+        boolean writesArchives) {
 
     static final String HOST = "127.0.0.1";
 
@@ -44,24 +46,24 @@ public record LocalConfig(
         Path home = path(environment.get("SOLIDARITES_HOME"), root.resolve(".solidarites"));
         Path cache = path(environment.get("SOLIDARITES_CACHE"), root.resolve(".solidarites/cache"));
         String parts = environment.getOrDefault("SOLIDARITES_PARTS", "");
-        return new LocalConfig(root, home, cache, StackPorts.from(environment), parts(parts), Map.of());
+        return new LocalConfig(root, home, cache, StackPorts.from(environment), parts(parts), Map.of(), true);
     }
 
     /** A stack of its own beside any other: data in the given directory, free ports, the shared cache. */
     public static LocalConfig isolated(Path home) {
         Path root = checkout(Path.of("").toAbsolutePath());
         Path cache = path(System.getenv("SOLIDARITES_CACHE"), root.resolve(".solidarites/cache"));
-        return new LocalConfig(root, home, cache, StackPorts.free(), EnumSet.allOf(PartName.class), Map.of());
+        return new LocalConfig(root, home, cache, StackPorts.free(), EnumSet.allOf(PartName.class), Map.of(), false);
     }
 
     /** The same stack with these parts only. */
     public LocalConfig withParts(PartName first, PartName... more) {
-        return new LocalConfig(root, home, cache, ports, EnumSet.of(first, more), serviceEnvironment);
+        return new LocalConfig(root, home, cache, ports, EnumSet.of(first, more), serviceEnvironment, writesArchives);
     }
 
     /** The same stack with services that see these variables besides their own. */
     public LocalConfig withServiceEnvironment(Map<String, String> variables) {
-        return new LocalConfig(root, home, cache, ports, parts, variables);
+        return new LocalConfig(root, home, cache, ports, parts, variables, writesArchives);
     }
 
     /** Where people and programs find a part that speaks HTTP. */

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** One part of a stack: a process of its own, which can be started, stopped and killed alone. */
 public final class Part {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(120);
 
     private final Recipe recipe;
     private final LocalConfig config;

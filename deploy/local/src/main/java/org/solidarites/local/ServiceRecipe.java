@@ -1,5 +1,6 @@
 package org.solidarites.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -22,12 +23,18 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
     }
 
     @Override
-    public Invocation prepare() {
-        Path jar = config.root().resolve(module()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new StackException("%s is not built: %s is missing.".formatted(module(), jar));
+    public Invocation prepare() throws IOException {
+        Path program = config.root().resolve(module()).resolve("target/quarkus-app");
+        if (!Files.exists(program)) {
+            throw new StackException("%s is not built: %s is missing.".formatted(module(), program));
         }
-        return new Invocation(new Jvm("128m").jar(jar), environment());
+        ClassPath jars = ClassPath.ofQuarkus(program);
+        var command = new Jvm("128m")
+                .startingFast()
+                .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
+                .with(new ClassArchive(config, name).options(jars))
+                .main(jars, "io.quarkus.runner.GeneratedMain");
+        return new Invocation(command, environment());
     }
 
     @Override
