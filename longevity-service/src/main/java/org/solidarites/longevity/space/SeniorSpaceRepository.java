@@ -1,0 +1,64 @@
+package org.solidarites.longevity.space;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class SeniorSpaceRepository extends AggregateRepository<SeniorSpace> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** Spaces by id, those of one quartier and state where they are given, after a row of the page before. */
+    List<SeniorSpace> page(
+            @Nullable String quartier, @Nullable SeniorSpaceState state, Optional<Cursor> after, int rows) {
+        return find(
+                        "(:quartier is null or quartier = :quartier) and (:state is null or state = :state)"
+                                + " and id > :after order by id",
+                        Parameters.with("quartier", quartier)
+                                .and("state", state)
+                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+
+    /** The space, held until the transaction ends, so that of two changes at once the second sees the first. */
+    Optional<SeniorSpace> forChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<SeniorSpace> ofCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    List<UUID> hostedBy(Collection<String> guichets) {
+        return guichets.isEmpty()
+                ? List.of()
+                : find("hostGuichet in ?1", guichets).stream()
+                        .map(SeniorSpace::id)
+                        .toList();
+    }
+
+    /** How many quartiers have an open space. */
+    int quartiersWithOpenSpace() {
+        return getEntityManager()
+                .createQuery("select count(distinct quartier) from SeniorSpace where state = :open", Long.class)
+                .setParameter("open", SeniorSpaceState.OPEN)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Lets one transaction at a time enter spaces, so that no code is taken between the look and the entry. */
+    void lockEntries() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('senior spaces'))")
+                .getSingleResult();
+    }
+}
