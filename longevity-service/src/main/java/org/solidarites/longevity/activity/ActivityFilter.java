@@ -1,0 +1,68 @@
+package org.solidarites.longevity.activity;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * Which activities are asked for, in the order of their start and then of their id.
+ *
+ * @param space only those of this senior space, or of all
+ * @param kind only this kind, or all
+ * @param start the earliest start
+ * @param id where several start at that very moment, only those with a greater id
+ */
+record ActivityFilter(@Nullable UUID space, @Nullable ActivityKind kind, Instant start, UUID id) {
+
+    /** How many parts the sort key has. */
+    static final int KEY_PARTS = 2;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /**
+     * Reads what is asked for.
+     *
+     * @param from earliest start with offset, as sent; from now on if it is left out
+     * @param after the last row of the page before
+     * @throws Refusal {@code INVALID_INPUT} for a {@code from} that is no time, {@code INVALID_CURSOR}
+     */
+    static ActivityFilter of(
+            @Nullable UUID space,
+            @Nullable ActivityKind kind,
+            @Nullable String from,
+            Optional<Cursor> after,
+            Instant now) {
+        return after.map(cursor -> new ActivityFilter(space, kind, start(cursor), cursor.id()))
+                .orElseGet(() -> new ActivityFilter(space, kind, from == null ? now : instant(from), BEFORE_ALL));
+    }
+
+    static Cursor cursor(Activity activity) {
+        return Cursor.of(activity.startsAt().toString(), activity.id().toString());
+    }
+
+    private static Instant instant(String from) {
+        try {
+            // A plus sign that was not percent-encoded arrives as a blank; a time holds no other blank.
+            return OffsetDateTime.parse(from.replace(' ', '+')).toInstant();
+        } catch (DateTimeException notATime) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inParameter("from", "must be a time with offset, like 2027-03-16T00:00:00+01:00"));
+        }
+    }
+
+    private static Instant start(Cursor cursor) {
+        try {
+            return Instant.parse(cursor.key().getFirst());
+        } catch (DateTimeException notOurs) {
+            throw CommonProblem.INVALID_CURSOR.refuse().at(FieldError.inParameter("cursor"));
+        }
+    }
+}

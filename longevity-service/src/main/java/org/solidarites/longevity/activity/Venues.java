@@ -1,0 +1,44 @@
+package org.solidarites.longevity.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.space.SeniorSpaces;
+import org.solidarites.longevity.space.Venue;
+
+/** Guards where activities may take place, and who may enter them there. */
+@ApplicationScoped
+class Venues {
+
+    private final SeniorSpaces spaces;
+
+    Venues(SeniorSpaces spaces) {
+        this.spaces = spaces;
+    }
+
+    /**
+     * Lets the caller enter an activity in that space.
+     *
+     * @throws Refusal {@code UNKNOWN_SENIOR_SPACE}, {@code SENIOR_SPACE_HOSTED_ELSEWHERE}, {@code SENIOR_SPACE_NOT_OPEN}
+     */
+    void check(UUID space, Caller caller) {
+        Venue venue = spaces.find(space)
+                .orElseThrow(() -> LongevityProblem.UNKNOWN_SENIOR_SPACE
+                        .refuse()
+                        .with("space", space)
+                        .at(FieldError.inBody("spaceId")));
+        if (!caller.has(Role.COORDINATOR) && !(venue.hostGuichet() != null && caller.serves(venue.hostGuichet()))) {
+            throw LongevityProblem.SENIOR_SPACE_HOSTED_ELSEWHERE.refuse().with("space", venue.code());
+        }
+        if (!venue.isOpen()) {
+            throw LongevityProblem.SENIOR_SPACE_NOT_OPEN
+                    .refuse()
+                    .with("space", venue.code())
+                    .at(FieldError.inBody("spaceId"));
+        }
+    }
+}
