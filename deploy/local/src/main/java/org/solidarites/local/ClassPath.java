@@ -33,19 +33,6 @@ record ClassPath(List<Path> jars) {
         return new ClassPath(jars);
     }
 
-    /**
-     * A Quarkus program without its class loader: the same classes in the same order of precedence, but loaded by the
-     * virtual machine itself, which can remember only what it has loaded itself.
-     */
-    static ClassPath ofQuarkus(Path directory) throws IOException {
-        return of(
-                directory.resolve("quarkus/transformed-bytecode.jar"),
-                directory.resolve("quarkus/generated-bytecode.jar"),
-                directory.resolve("app"),
-                directory.resolve("lib/boot"),
-                directory.resolve("lib/main"));
-    }
-
     /** Changes whenever a jar does. */
     String fingerprint() throws IOException {
         StringBuilder all = new StringBuilder();

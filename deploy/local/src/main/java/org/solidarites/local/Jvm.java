@@ -23,9 +23,12 @@ final class Jvm {
         command.add("-Dfile.encoding=UTF-8");
     }
 
-    /** Compiles quickly rather than well: for parts where starting soon matters more than speed. */
+    /**
+     * Compiles quickly rather than well: the thorough compiler would take half of the processor time of a start, and
+     * memory besides. Who wants to know how fast a part can be sets {@code SOLIDARITES_COMPILER=full}.
+     */
     Jvm startingFast() {
-        return with("-XX:TieredStopAtLevel=1");
+        return "full".equals(System.getenv("SOLIDARITES_COMPILER")) ? this : with("-XX:TieredStopAtLevel=1");
     }
 
     /** The log lines of programs that log through slf4j-simple. */

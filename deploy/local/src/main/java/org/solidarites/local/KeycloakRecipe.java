@@ -30,9 +30,9 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
     public Invocation prepare() throws IOException, InterruptedException {
         Path distribution = KeycloakDistribution.in(config);
         Path home = home(distribution);
-        ClassPath jars = ClassPath.ofQuarkus(distribution.resolve("lib"));
+        var program = new QuarkusProgram(distribution.resolve("lib"), "org.keycloak.quarkus.runtime.KeycloakMain");
         RealmFile.merge(config.root().resolve("deploy/keycloak"), home.resolve("data/import/solidarites-realm.json"));
-        var command = new Jvm("384m")
+        Jvm jvm = new Jvm("384m")
                 .startingFast()
                 .with("-XX:MaxMetaspaceSize=256m", "-Djava.security.egd=file:/dev/urandom")
                 .with("--add-opens=java.base/java.util=ALL-UNNAMED")
@@ -44,10 +44,8 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory")
                 .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                 .with("-Dpicocli.disable.closures=true", "-Dkc.home.dir=" + home)
-                .with("-Djboss.server.config.dir=" + home.resolve("conf"))
-                .with(new ClassArchive(config, name()).options(jars))
-                .main(jars, "org.keycloak.quarkus.runtime.KeycloakMain", arguments());
-        return new Invocation(command, environment());
+                .with("-Djboss.server.config.dir=" + home.resolve("conf"));
+        return new Invocation(program.command(jvm, new ClassArchive(config, name()), arguments()), environment());
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class Part {
                 throw new StackException("%s is not ready after %d s. Its log, %s, ends with:%n%s"
                         .formatted(name().label(), recipe.patience().toSeconds(), logFile(), LogTail.of(logFile())));
             }
-            Thread.sleep(50);
+            Thread.sleep(100);
         }
         try {
             recipe.whenReady();

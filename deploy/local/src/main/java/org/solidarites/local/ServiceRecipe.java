@@ -24,17 +24,13 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
 
     @Override
     public Invocation prepare() throws IOException {
-        Path program = config.root().resolve(module()).resolve("target/quarkus-app");
-        if (!Files.exists(program)) {
-            throw new StackException("%s is not built: %s is missing.".formatted(module(), program));
+        Path directory = config.root().resolve(module()).resolve("target/quarkus-app");
+        if (!Files.exists(directory.resolve("quarkus-run.jar"))) {
+            throw new StackException("%s is not built: %s is missing.".formatted(module(), directory));
         }
-        ClassPath jars = ClassPath.ofQuarkus(program);
-        var command = new Jvm("128m")
-                .startingFast()
-                .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
-                .with(new ClassArchive(config, name).options(jars))
-                .main(jars, "io.quarkus.runner.GeneratedMain");
-        return new Invocation(command, environment());
+        var program = new QuarkusProgram(directory, "io.quarkus.runner.GeneratedMain");
+        Jvm jvm = new Jvm("128m").startingFast().with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        return new Invocation(program.command(jvm, new ClassArchive(config, name)), environment());
     }
 
     @Override
