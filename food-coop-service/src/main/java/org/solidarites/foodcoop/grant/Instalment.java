@@ -1,0 +1,42 @@
+package org.solidarites.foodcoop.grant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Ids;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.grant.core.PlannedInstalment;
+
+/**
+ * An instalment of a grant.
+ *
+ * @param year the budget year it is paid from
+ * @param amount euros
+ * @param condition what must have happened before it is paid
+ * @param paidAt null until it is paid
+ */
+@Embeddable
+public record Instalment(
+        UUID id,
+        @Schema(examples = "Premier versement") String label,
+        @Schema(examples = "2027") int year,
+
+        @Column(name = "cents") @Schema(examples = "30000.00")
+        Euros amount,
+
+        @Schema(examples = "À la signature de la convention")
+        String condition,
+
+        @Nullable Instant paidAt) {
+
+    static Instalment of(PlannedInstalment planned) {
+        return new Instalment(Ids.next(), planned.label(), planned.year(), planned.amount(), planned.condition(), null);
+    }
+
+    Instalment paid(Instant now) {
+        return new Instalment(id, label, year, amount, condition, now);
+    }
+}
