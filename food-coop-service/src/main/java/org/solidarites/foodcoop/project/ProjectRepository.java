@@ -1,0 +1,40 @@
+package org.solidarites.foodcoop.project;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class ProjectRepository extends AggregateRepository<Project> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** The project, if this caller may see it. */
+    Optional<Project> visible(UUID id, Caller caller) {
+        return findByIdOptional(id).filter(project -> project.isVisibleTo(caller));
+    }
+
+    /** The project, held until the transaction ends: whoever else wants to award it waits. */
+    Optional<Project> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Projects, newest first, of one call and of one association where they are given. */
+    List<Project> page(@Nullable UUID call, @Nullable String organization, Optional<Cursor> before, int rows) {
+        return find(
+                        "(:call is null or callId = :call) and (:organization is null or organization = :organization)"
+                                + " and id < :before order by id desc",
+                        Parameters.with("call", call)
+                                .and("organization", organization)
+                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+}

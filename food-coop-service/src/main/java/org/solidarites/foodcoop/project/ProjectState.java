@@ -1,0 +1,7 @@
+package org.solidarites.foodcoop.project;
+
+/** How far a project has come. */
+public enum ProjectState {
+    SUBMITTED,
+    AWARDED
+}
