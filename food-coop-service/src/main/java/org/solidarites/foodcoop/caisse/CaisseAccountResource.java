@@ -1,0 +1,121 @@
+package org.solidarites.foodcoop.caisse;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
+import org.solidarites.foodcoop.FoodCoopProblem;
+import org.solidarites.foodcoop.ledger.Ledger;
+import org.solidarites.foodcoop.ledger.LedgerLine;
+
+/** The accounts of the caisse over HTTP, for those who deal with households; households are pseudonymous. */
+@Path("/v1/caisse/accounts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Caisse")
+@RolesAllowed({Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE})
+@RunOnVirtualThread
+public class CaisseAccountResource {
+
+    private final CaisseAccountRepository accounts;
+    private final CaisseAccountViews views;
+    private final Ledger ledger;
+
+    CaisseAccountResource(CaisseAccountRepository accounts, CaisseAccountViews views, Ledger ledger) {
+        this.accounts = accounts;
+        this.views = views;
+        this.ledger = ledger;
+    }
+
+    /** Finds the account of a household, or lists all, newest first. */
+    @GET
+    @Operation(
+            summary = "Find accounts of the caisse",
+            description = "That of one household if asked, by its pseudonymous reference. Amounts: euros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of accounts.",
+            content = @Content(schema = @Schema(implementation = CaisseAccountPage.class)))
+    public Response list(
+            @QueryParam("household") @Parameter(description = "Pseudonymous reference of a household.") @Nullable
+                    UUID household,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        Page<CaisseAccount> found = Page.of(
+                accounts.page(household, page.after(1), page.rows()),
+                page.limit(),
+                account -> Cursor.of(account.id().toString()));
+        return Answers.page(at, new Page<>(views.views(found.items()), found.next()));
+    }
+
+    /** Shows one account with its monthly allocation and its balance. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show an account of the caisse", description = "With what there is to spend, in euros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = CaisseAccountView.class)))
+    public Response show(@Parameter(description = "Id of the account.") @PathParam("id") UUID id) {
+        // No ETag: the balance changes with the ledger and not with the account's version.
+        return Response.ok(views.view(find(id))).build();
+    }
+
+    /** Lists what moved on an account, newest first. */
+    @GET
+    @Path("/{id}/entries")
+    @Operation(
+            summary = "List the entries of an account",
+            description = "Newest first; euros, positive into the account. They add up to its balance.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of entries.",
+            content = @Content(schema = @Schema(implementation = LedgerLinePage.class)))
+    public Response entries(
+            @Parameter(description = "Id of the account.") @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        CaisseAccount account = find(id);
+        return Answers.page(
+                at,
+                Page.of(
+                        ledger.lines(account.ledgerAccount(), page.after(1), page.rows()),
+                        page.limit(),
+                        line -> Cursor.of(line.id().toString())));
+    }
+
+    private CaisseAccount find(UUID id) {
+        return accounts.findByIdOptional(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+    }
+
+    /** The shape of a page of accounts, for the API document. */
+    @Schema(name = "CaisseAccountPage")
+    record CaisseAccountPage(
+            List<CaisseAccountView> items, @Nullable String next) {}
+
+    /** The shape of a page of entries, for the API document. */
+    @Schema(name = "LedgerLinePage")
+    record LedgerLinePage(List<LedgerLine> items, @Nullable String next) {}
+}

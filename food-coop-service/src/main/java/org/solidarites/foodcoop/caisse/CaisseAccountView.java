@@ -1,0 +1,30 @@
+package org.solidarites.foodcoop.caisse;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.money.Euros;
+
+/**
+ * The account of a household at the caisse.
+ *
+ * @param householdRef pseudonymous
+ * @param people in the household
+ * @param rules code of the rules in force, or null where none are
+ * @param monthlyAllocation euros a month by the rules in force
+ * @param balance euros to spend, from the ledger
+ */
+@Schema(name = "CaisseAccount")
+public record CaisseAccountView(
+        UUID id,
+        UUID householdRef,
+        @Schema(examples = "2") int people,
+        Instant openedAt,
+        @Schema(examples = "nantes-2025") @Nullable String rules,
+
+        @Schema(examples = "150.00", description = "Euros a month by the rules in force.") @Nullable
+        Euros monthlyAllocation,
+
+        @Schema(examples = "120.00", description = "Euros to spend.")
+        Euros balance) {}

@@ -1,0 +1,25 @@
+package org.solidarites.foodcoop.caisse;
+
+import java.util.UUID;
+import org.solidarites.chassis.event.CityEvent;
+
+/** What the city is told of the caisse. */
+public sealed interface CaisseEvents extends CityEvent {
+
+    /**
+     * A household got its account.
+     *
+     * @param householdRef pseudonymous
+     */
+    record AccountOpened(UUID accountId, UUID householdRef) implements CaisseEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.account.opened.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+}

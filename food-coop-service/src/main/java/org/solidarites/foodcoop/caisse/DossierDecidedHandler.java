@@ -1,0 +1,87 @@
+package org.solidarites.foodcoop.caisse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.event.IncomingEvent;
+import org.solidarites.chassis.inbox.EventData;
+import org.solidarites.chassis.inbox.EventHandler;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.ledger.Ledger;
+import org.solidarites.foodcoop.ledger.core.Account;
+import org.solidarites.foodcoop.ledger.core.Move;
+import org.solidarites.foodcoop.ledger.core.Posting;
+import org.solidarites.foodcoop.ledger.core.PostingKind;
+
+/** When a food aid is granted, the household has an account at the caisse, and the amount is on it. */
+@ApplicationScoped
+class DossierDecidedHandler implements EventHandler {
+
+    private final CaisseAccountRepository accounts;
+    private final Ledger ledger;
+    private final EventData data;
+    private final Clock clock;
+
+    DossierDecidedHandler(CaisseAccountRepository accounts, Ledger ledger, EventData data, Clock clock) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.data = data;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return "org.solidarites.dossier.decided.v1";
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
+        DossierDecided decided = data.read(event, DossierDecided.class);
+        if (decided.grantsFood()) {
+            CaisseAccount account = accountOf(decided.household(), decided.size(), event);
+            credit(account, decided, event);
+        }
+    }
+
+    private CaisseAccount accountOf(UUID household, int people, IncomingEvent event) {
+        CaisseAccount account = accounts.heldOf(household)
+                .orElseGet(() -> CaisseAccount.open(household, people, event.time(), clock.instant()));
+        account.learnSize(people, event.time());
+        return accounts.keep(account);
+    }
+
+    /** An aid in kind has no amount: there is nothing to credit. */
+    private void credit(CaisseAccount account, DossierDecided decided, IncomingEvent event) {
+        Euros amount = decided.amount();
+        if (amount != null && amount.cents() != 0) {
+            ledger.post(Posting.ofMoves(
+                    PostingKind.FOOD_AID_GRANTED,
+                    "food-aid-granted:" + event.id(),
+                    "dossier:" + event.subject(),
+                    List.of(new Move(Account.CITY_FOOD_AID, account.ledgerAccount(), amount))));
+        }
+    }
+
+    record DossierDecided(
+            String decision,
+            @Nullable String aidKind,
+            @Nullable Euros amount,
+            @Nullable UUID householdRef,
+            @Nullable Integer people) {
+
+        boolean grantsFood() {
+            return "GRANTED".equals(decision) && "FOOD".equals(aidKind);
+        }
+
+        UUID household() {
+            return Objects.requireNonNull(householdRef, "a food aid was granted to no household");
+        }
+
+        int size() {
+            return Objects.requireNonNull(people, "a food aid was granted to a household of unknown size");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.solidarites.foodcoop.caisse.core;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The rules of a caisse as they hold from a day on, until those of a later day.
+ *
+ * @param code names this version: {@code nantes-2025}
+ * @param validFrom first day, in the city's zone
+ */
+public record CaisseRules(
+        @Schema(examples = "nantes-2025") String code,
+        String name,
+        LocalDate validFrom,
+        Allocation allocation,
+        Contribution contribution,
+        Sentence note) {}
