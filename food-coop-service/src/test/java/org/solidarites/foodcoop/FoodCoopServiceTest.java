@@ -1,0 +1,28 @@
+package org.solidarites.foodcoop;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.testing.OpenApiContract;
+import org.solidarites.chassis.testing.RealParts;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class FoodCoopServiceTest {
+
+    @Test
+    void keepsItsContract() {
+        OpenApiContract.verify("food-coop-service");
+    }
+
+    @Test
+    void answersOnlyUnderTheAddressesThatTheGatewayKnows() {
+        Map<String, ?> paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+
+        assertThat(paths.keySet()).allMatch(path -> path.matches("/v1/(calls|projects|grants|caisse|food-coop)(/.*)?"));
+    }
+}
