@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -66,12 +67,13 @@ final class PostgresBinaries {
             Files.createDirectories(file);
             return;
         }
-        Files.createDirectories(file.getParent());
+        Path directory = Objects.requireNonNull(file.getParent());
+        Files.createDirectories(directory);
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
         } else {
             Files.copy(content, file);
-            String rights = file.getParent().endsWith("bin") ? "rwxr-xr-x" : "rw-r--r--";
+            String rights = directory.endsWith("bin") ? "rwxr-xr-x" : "rw-r--r--";
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         }
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -45,7 +46,7 @@ public final class Stack implements AutoCloseable {
 
     /** The part of that name. */
     public Part part(PartName name) {
-        return parts.get(name);
+        return Objects.requireNonNull(parts.get(name));
     }
 
     /** The part of that label: {@code food-coop}. */

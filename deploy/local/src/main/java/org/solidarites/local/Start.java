@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,7 +41,7 @@ final class Start {
     CompletableFuture<Object> all() {
         // in the order of the names: what a part needs comes before it
         for (PartName name : config.parts()) {
-            Part part = parts.get(name);
+            Part part = Objects.requireNonNull(parts.get(name));
             ready.put(name, after(part.needs(), () -> start(part)));
         }
         List<CompletableFuture<Void>> everything = new ArrayList<>(ready.values());

@@ -49,8 +49,7 @@ record Topics(List<Topic> all) {
                     .toList();
             admin.createTopics(missing).all().get();
         } catch (ExecutionException e) {
-            throw new StackException(
-                    "The topics could not be created: " + e.getCause().getMessage(), e);
+            throw new StackException("The topics could not be created: " + e.getMessage(), e);
         }
     }
 }

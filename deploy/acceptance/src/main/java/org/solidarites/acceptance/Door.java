@@ -1,0 +1,114 @@
+package org.solidarites.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.local.LocalConfig;
+import org.solidarites.local.PartName;
+
+/** The public door of a running stack: the gateway, and Keycloak for tokens. */
+public final class Door {
+
+    private static final Duration TOKEN_USED = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final String gateway;
+    private final String keycloak;
+
+    public Door(LocalConfig stack) {
+        this.gateway = stack.url(PartName.GATEWAY);
+        this.keycloak = stack.url(PartName.KEYCLOAK);
+    }
+
+    public Answer get(String path, @Nullable String token) {
+        return call("GET", path, token, null, Map.of());
+    }
+
+    public Answer post(String path, @Nullable String token, @Nullable String body) {
+        return call("POST", path, token, body, Map.of());
+    }
+
+    /** Sends one request; {@code body} is JSON text. */
+    public Answer call(
+            String method, String path, @Nullable String token, @Nullable String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(PATIENCE)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        request.header("Accept-Language", "en");
+        headers.forEach(request::setHeader);
+        return send(request.build());
+    }
+
+    /** The token of a partner association, by its client credentials. */
+    public String partner(String client) {
+        return token(
+                client,
+                Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client + "-secret"));
+    }
+
+    /** The token of a user of the demonstration, whose password is the name. */
+    public String user(String name) {
+        return token(
+                name, Map.of("grant_type", "password", "client_id", "demo-cli", "username", name, "password", name));
+    }
+
+    /** A token that is good for some time yet: an old one is not handed out. */
+    private String token(String who, Map<String, String> form) {
+        return tokens.compute(
+                        who,
+                        (name, known) -> known != null && Instant.now().isBefore(known.goodUntil)
+                                ? known
+                                : new Token(newToken(form), Instant.now().plus(TOKEN_USED)))
+                .value;
+    }
+
+    private String newToken(Map<String, String> form) {
+        String encoded = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Answer answer =
+                send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/solidarites/protocol/openid-connect/token"))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(encoded))
+                        .build());
+        if (answer.status() != 200) {
+            throw new Surprise("Keycloak gives no token: " + answer.status() + " " + answer.body());
+        }
+        return answer.text("/access_token");
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            return Answer.of(http.send(request, BodyHandlers.ofString()));
+        } catch (IOException unreachable) {
+            throw new Surprise(request.uri() + " can not be reached (" + unreachable.getMessage()
+                    + "); is the suite up? ./solidarites up -d");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Surprise("interrupted");
+        }
+    }
+
+    private record Token(String value, Instant goodUntil) {}
+}

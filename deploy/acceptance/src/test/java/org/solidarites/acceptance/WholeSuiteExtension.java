@@ -1,0 +1,63 @@
+package org.solidarites.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.solidarites.local.LocalConfig;
+import org.solidarites.local.Stack;
+
+/** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
+final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace SPACE =
+            ExtensionContext.Namespace.create(WholeSuiteExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        suite(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Door.class || type == Stack.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Suite suite = suite(context);
+        return parameter.getParameter().getType() == Door.class ? suite.door : suite.stack;
+    }
+
+    private static Suite suite(ExtensionContext context) {
+        return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Suite.class, key -> Suite.start(), Suite.class);
+    }
+
+    private record Suite(Stack stack, Door door) implements AutoCloseable {
+
+        static Suite start() {
+            LocalConfig config = LocalConfig.isolated(Path.of("target", "suite"));
+            Stack stack = new Stack(config);
+            try {
+                stack.stop(); // what a run that was killed has left
+                stack.erase();
+                stack.start((part, after) -> System.out.println(part + " ready after " + after.toMillis() + " ms"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            return new Suite(stack, new Door(config));
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            stack.close();
+        }
+    }
+}
