@@ -44,6 +44,7 @@ public record AcknowledgementView(
     public record AppealRoute(Kind kind, LocalDate until, String article, String sentence) {
 
         /** Before the service itself, or before the court. */
+        @Schema(name = "AppealKind")
         public enum Kind {
             GRACIOUS,
             CONTENTIOUS

@@ -30,12 +30,21 @@ class DossierAccess {
     }
 
     /**
+     * A dossier that the caller may see, to be changed.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}
+     */
+    Dossier toChange(UUID id) {
+        return dossiers.visibleToChange(id, callers.current()).orElseThrow(AidProblem.DOSSIER_NOT_FOUND::refuse);
+    }
+
+    /**
      * A dossier that the caller may fill in and submit.
      *
      * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for those who only see it
      */
     Dossier kept(UUID id) {
-        Dossier dossier = visible(id);
+        Dossier dossier = toChange(id);
         if (!dossier.isKeptBy(caller())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }

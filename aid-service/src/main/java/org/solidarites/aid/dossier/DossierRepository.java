@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,14 @@ class DossierRepository extends AggregateRepository<Dossier> {
     /** The dossier, if this caller may see it. */
     Optional<Dossier> visible(UUID id, Caller caller) {
         return findByIdOptional(id).filter(dossier -> dossier.isVisibleTo(caller));
+    }
+
+    /**
+     * The same, to be changed: others who would change it wait for the end of this transaction, and then find it in its
+     * new state and are answered by the rules.
+     */
+    Optional<Dossier> visibleToChange(UUID id, Caller caller) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(dossier -> dossier.isVisibleTo(caller));
     }
 
     /** Whether a referral has its dossier already. */

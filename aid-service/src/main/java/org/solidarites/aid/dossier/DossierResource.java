@@ -193,7 +193,7 @@ public class DossierResource {
     @APIResponse(responseCode = "409", description = "It is not submitted, or was decided before.")
     @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest decision) {
-        Dossier dossier = access.visible(id);
+        Dossier dossier = access.toChange(id);
         dossier.decide(decision, access.caller(), clock.instant());
         return kept(dossier);
     }

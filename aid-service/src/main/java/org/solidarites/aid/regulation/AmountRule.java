@@ -3,6 +3,7 @@ package org.solidarites.aid.regulation;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.chassis.money.Euros;
 
@@ -16,7 +17,12 @@ import org.solidarites.chassis.money.Euros;
 @Schema(
         description = "What the aid is worth; kind says how it is found.",
         oneOf = {AmountRule.None.class, AmountRule.Fixed.class, AmountRule.ByPeople.class},
-        discriminatorProperty = "kind")
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "none", schema = AmountRule.None.class),
+            @DiscriminatorMapping(value = "fixed", schema = AmountRule.Fixed.class),
+            @DiscriminatorMapping(value = "by-people", schema = AmountRule.ByPeople.class)
+        })
 public sealed interface AmountRule {
 
     String source();

@@ -2,6 +2,7 @@ package org.solidarites.aid.regulation;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.aid.engine.Quotient;
 import org.solidarites.chassis.money.Euros;
@@ -24,7 +25,16 @@ import org.solidarites.chassis.money.Euros;
             ConditionRule.QuotientCeiling.class,
             ConditionRule.RestePourVivreCeiling.class
         },
-        discriminatorProperty = "kind")
+        discriminatorProperty = "kind",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "minimum-age", schema = ConditionRule.MinimumAge.class),
+            @DiscriminatorMapping(value = "residence", schema = ConditionRule.Residence.class),
+            @DiscriminatorMapping(value = "not-student", schema = ConditionRule.NotStudent.class),
+            @DiscriminatorMapping(value = "quotient-ceiling", schema = ConditionRule.QuotientCeiling.class),
+            @DiscriminatorMapping(
+                    value = "reste-pour-vivre-ceiling",
+                    schema = ConditionRule.RestePourVivreCeiling.class)
+        })
 public sealed interface ConditionRule {
 
     String article();

@@ -55,7 +55,8 @@ public class Regulations {
         }
     }
 
-    private static List<DatedRegulation> inDirectory(Path directory) {
+    /** The documents of a folder, those that end in {@code .json}. */
+    static List<DatedRegulation> inDirectory(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(Regulations::inFile)

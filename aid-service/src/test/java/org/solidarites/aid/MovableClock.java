@@ -1,0 +1,44 @@
+package org.solidarites.aid;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.solidarites.chassis.city.CityTime;
+
+/** The city's clock in tests: real time until a test puts it on another day. */
+@Alternative
+@Priority(1)
+@Singleton
+public class MovableClock extends Clock {
+
+    private volatile Duration shift = Duration.ZERO;
+
+    public void putAtNoonOf(LocalDate day) {
+        shift = Duration.between(
+                Instant.now(), day.atTime(12, 0).atZone(CityTime.ZONE).toInstant());
+    }
+
+    public void reset() {
+        shift = Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return CityTime.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.offset(Clock.system(zone), shift);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(shift);
+    }
+}

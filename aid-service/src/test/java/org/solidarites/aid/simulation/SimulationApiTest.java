@@ -1,0 +1,197 @@
+package org.solidarites.aid.simulation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class SimulationApiTest {
+
+    private static final String SINGLE_PARENT_OF_23 = """
+            {"on": "2024-10-03",
+             "household": {
+               "adults": [{"birthDate": "2001-05-14", "student": false}],
+               "children": [{"birthDate": "2022-03-01"}],
+               "monthlyResources": 950.00,
+               "monthlyHousingCharges": {"rent": 450, "energy": 80, "water": 30, "insurance": 20.00},
+               "commune": "Nantes"}}""";
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void grantsTheSingleParentOf23WhatTheVersionBeforeRefused() {
+        simulate(SINGLE_PARENT_OF_23, "en")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .body("regulation.id", equalTo("nantes-2024-10-03"))
+                .body("regulation.validFrom", equalTo("2024-10-03"))
+                .body("singleParent", equalTo(true))
+                .body("people", equalTo(2))
+                .body("quotient.caf", equalTo(380.00f))
+                .body("quotient.facultative", equalTo(316.67f))
+                .body("restePourVivre.amount", equalTo(6.17f))
+                .body("restePourVivre.unit", equalTo("EUROS_PER_PERSON_AND_DAY"))
+                .body("aids.code", contains("carte-blanche", "aide-alimentaire", "aide-energie"))
+                .body("aids.verdict", contains("ELIGIBLE", "ELIGIBLE", "ELIGIBLE"))
+                .body("aids[0].amount", nullValue())
+                .body("aids[1].amount", equalTo(100.00f))
+                .body("aids[1].amountConfirmed", equalTo(false));
+
+        simulate(SINGLE_PARENT_OF_23.replace("2024-10-03", "2024-10-02"), "en")
+                .then()
+                .body("regulation.id", equalTo("nantes-2019"))
+                .body("aids[1].verdict", equalTo("NOT_ELIGIBLE"))
+                .body("aids[1].amount", nullValue())
+                .body("aids[1].reasons[1].condition", equalTo("minimum-age"))
+                .body("aids[1].reasons[1].met", equalTo("FALSE"))
+                .body("aids[1].reasons[1].found", equalTo(23))
+                .body("aids[1].reasons[1].required", equalTo(25))
+                .body("aids[1].reasons[1].unit", equalTo("YEARS"))
+                .body("aids[1].reasons[1].article", equalTo("2.3.3 Âge"))
+                .body(
+                        "aids[1].reasons[1].sentence",
+                        equalTo("The oldest adult is 23 years old, and this aid is open only from 25."));
+    }
+
+    @Test
+    void speaksFrenchWhereNothingElseIsAskedFor() {
+        String refused = SINGLE_PARENT_OF_23.replace("2024-10-03", "2024-10-02");
+
+        simulate(refused, "fr-FR, en;q=0.5")
+                .then()
+                .header("Content-Language", "fr")
+                .body(
+                        "aids[1].reasons[1].sentence",
+                        equalTo("L'adulte le plus âgé a 23 ans, et cette aide n'est ouverte qu'à partir de 25 ans."));
+        given().contentType("application/json")
+                .body(refused)
+                .post("/v1/aid/simulations")
+                .then()
+                .header("Content-Language", "fr")
+                .body("regulation.title", containsString("Règlement"))
+                .body("aids[0].reasons[2].sentence", containsString("380,00"));
+    }
+
+    @Test
+    void guessesNothing() {
+        simulate("{\"household\": {\"adults\": [{\"birthDate\": \"1980-01-01\"}], \"children\": []}}", "en")
+                .then()
+                .statusCode(200)
+                .body("quotient.caf", nullValue())
+                .body("restePourVivre.amount", nullValue())
+                .body("aids.verdict", contains("UNKNOWN", "UNKNOWN", "UNKNOWN"))
+                .body("aids[0].reasons.met", contains("UNKNOWN", "UNKNOWN", "UNKNOWN"))
+                .body("aids[0].reasons[1].found", nullValue())
+                .body("aids[1].reasons[2].sentence", containsString("not known"))
+                .body("aids[1].amount", nullValue());
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2} at {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"birthDate\": \"2001-05-14\", \"student\": false} | '' | no-adult | #/household/adults",
+                "2001-05-14 | 2999-01-01 | birth-date-in-the-future | #/household/adults/0/birthDate",
+                "2022-03-01 | 2024-10-04 | birth-date-in-the-future | #/household/children/0/birthDate",
+                "2001-05-14 | 2012-05-14 | implausible-age | #/household/adults/0/birthDate",
+                "2001-05-14 | 1801-05-14 | implausible-age | #/household/adults/0/birthDate",
+                "2022-03-01 | 2013-05-13 | child-too-old | #/household/children/0/birthDate",
+                "950.00     | -0.01      | negative-amount | #/household/monthlyResources",
+                "80         | -80        | negative-amount | #/household/monthlyHousingCharges/energy",
+                "450        | 100000.01  | implausible-amount | #/household/monthlyHousingCharges/rent",
+                "950.00     | 9223372036854775.80 | implausible-amount | #/household/monthlyResources",
+                "2024-10-03 | 2018-12-31 | no-regulation-in-force | #/on",
+            })
+    void refusesWhatCanNotBe(String right, String wrong, String problem, String pointer) {
+        simulate(SINGLE_PARENT_OF_23.replace(right, wrong), "en")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
+                .body("detail", not(containsString("{")))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: 400 at {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2001-05-14 | 2001-02-30 | #/household/adults/0/birthDate",
+                "950.00     | 950.001    | #/household/monthlyResources",
+                "950.00     | 1e400      | #/household/monthlyResources",
+                "950.00     | \"much\"   | #/household/monthlyResources",
+                "{\"birthDate\": \"2022-03-01\"} | null | #/household/children/0",
+                "\"birthDate\": \"2022-03-01\" | '' | #/household/children/0/birthDate",
+                "\"rent\"   | \"garage\" | #/household/monthlyHousingCharges/garage",
+                "[{\"birthDate\": \"2022-03-01\"}] | null | #/household/children",
+            })
+    void pointsAtWhatCanNotBeRead(String right, String wrong, String pointer) {
+        simulate(SINGLE_PARENT_OF_23.replace(right, wrong), "en")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "null", "\"household\"", ""})
+    void refusesABodyThatIsNone(String body) {
+        simulate(body, "en").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"resident", "agent", "instructor", "committee", "finance", "coordinator", "partner", "admin"})
+    void isOpenToEveryRole(String role) {
+        given().auth()
+                .oauth2(TestTokens.user("somebody", role))
+                .contentType("application/json")
+                .body(SINGLE_PARENT_OF_23)
+                .post("/v1/aid/simulations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void storesNothing() {
+        long before = rows();
+
+        simulate(SINGLE_PARENT_OF_23, "fr").then().statusCode(200);
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private long rows() {
+        return ((Number) database.createNativeQuery("SELECT (SELECT count(*) FROM household)"
+                                + " + (SELECT count(*) FROM dossier) + (SELECT count(*) FROM outbox_event)"
+                                + " + (SELECT count(*) FROM idempotency_record)")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private static Response simulate(String body, String language) {
+        return given().header("Accept-Language", language)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/aid/simulations");
+    }
+}
