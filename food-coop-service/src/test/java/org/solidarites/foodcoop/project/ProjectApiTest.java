@@ -1,5 +1,6 @@
 package org.solidarites.foodcoop.project;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -173,13 +174,15 @@ class ProjectApiTest {
     void speaksFrenchToWhoDoesNotAskForAnotherLanguage() {
         String wrong = City.PROJECT.replace("\"amount\": 120000.00", "\"amount\": 1.00");
 
-        City.as(City.DEMO)
-                .header("Accept-Language", "fr")
+        given().auth()
+                .oauth2(City.DEMO)
                 .contentType("application/json")
                 .body(wrong)
                 .post("/v1/calls/" + City.publishedCall() + "/projects")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("title", equalTo("The split does not add up"))
+                .body("detail", containsString("mais 150000.00 € sont demandés"));
     }
 
     @ParameterizedTest
