@@ -38,6 +38,8 @@ final class Jvm {
         with(prefix + "log.org.apache.kafka.clients=warn", prefix + "log.org.apache.kafka.common.config=warn");
         // every start maps a few types of the system catalogue twice, which says nothing to anyone
         with(prefix + "log.io.debezium.connector.postgresql.TypeRegistry=error");
+        // it tells every request, also those that ask whether it is ready
+        with(prefix + "log.org.apache.kafka.connect.runtime.rest.RestServer=warn");
         // only its API is on the class path; without a word it would complain that it has nothing to log to
         return with("-Dlog4j2.provider=org.apache.logging.log4j.simple.internal.SimpleProvider");
     }
