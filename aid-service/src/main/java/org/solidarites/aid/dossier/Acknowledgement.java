@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.solidarites.aid.Sentences;
 import org.solidarites.aid.deadline.ImplicitDecision;
 import org.solidarites.aid.dossier.AcknowledgementView.AppealRoute;
@@ -16,18 +17,18 @@ final class Acknowledgement {
     private Acknowledgement() {}
 
     /** The acknowledgement of a submission, under the aid's rules of then: all pieces are still to be brought. */
-    static AcknowledgementView of(Dossier.Receipt receipt, AidRule aid, Locale language) {
+    static AcknowledgementView of(UUID dossier, Submission submission, AidRule aid, Locale language) {
         Sentences sentences = Sentences.of(Acknowledgement.class, language);
-        ImplicitDecision silence = ImplicitDecision.onRequestReceived(receipt.receivedOn());
+        ImplicitDecision silence = ImplicitDecision.onRequestReceived(submission.receivedOn());
         return new AcknowledgementView(
-                receipt.dossierId(),
-                receipt.receivedOn(),
+                dossier,
+                submission.receivedOn(),
                 new ImplicitDecisionView(
                         silence.on(),
                         Sense.REJECTION,
                         "CRPA L231-4 3°",
                         sentences.get("rejection").replace("{date}", sentences.words(silence.on()))),
-                receipt.service(),
+                submission.contact(),
                 List.of(
                         route(AppealRoute.Kind.GRACIOUS, silence, "CRPA L411-2", sentences),
                         route(AppealRoute.Kind.CONTENTIOUS, silence, "CJA R421-1", sentences)),

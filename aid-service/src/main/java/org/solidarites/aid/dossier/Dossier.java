@@ -1,20 +1,16 @@
 package org.solidarites.aid.dossier;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
-import org.solidarites.aid.deadline.ImplicitDecision;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.aid.engine.AidKind;
 import org.solidarites.chassis.aggregate.Aggregate;
@@ -41,32 +37,17 @@ class Dossier extends Aggregate {
     private AidKind aidKind;
 
     private @Nullable String guichet;
-    private @Nullable UUID referralId;
     private UUID householdRef;
     private @Nullable Integer people;
 
-    private @Nullable String resident;
-    private @Nullable String organization;
-    private @Nullable String madeBy;
-
     @Embedded
-    @AttributeOverride(name = "given", column = @Column(name = "consent_given"))
-    @AttributeOverride(name = "on", column = @Column(name = "consent_on"))
-    private @Nullable Consent consent;
+    private Origin origin;
 
     private Instant openedAt;
     private @Nullable Instant householdAt;
 
-    private @Nullable LocalDate receivedOn;
-    private @Nullable LocalDate implicitRejectionOn;
-    private @Nullable String regulation;
-
     @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "contact_name"))
-    @AttributeOverride(name = "address", column = @Column(name = "contact_address"))
-    @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))
-    @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
-    private @Nullable ServiceContact contact;
+    private @Nullable Submission submission;
 
     private @Nullable Instant decidedAt;
     private @Nullable String decidedBy;
@@ -77,60 +58,16 @@ class Dossier extends Aggregate {
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Dossier() {}
 
-    private Dossier(Aid aid, @Nullable String guichet, Instant now) {
+    /** Begins a dossier for an aid, at a desk if one follows it. */
+    Dossier(Aid aid, @Nullable String guichet, Origin origin, Instant now) {
         this.state = DossierState.DRAFT;
         this.aid = aid.code();
         this.aidKind = aid.kind();
         this.guichet = guichet;
         this.householdRef = UUID.randomUUID();
+        this.origin = origin;
         this.openedAt = now;
-    }
-
-    /**
-     * Begins a dossier for a person who was referred to a desk; her consent was recorded with the referral.
-     *
-     * @param sender the association that referred her, or null when an agent did
-     */
-    static Dossier ofReferral(UUID referral, Aid aid, String guichet, @Nullable String sender, Instant now) {
-        Dossier dossier = new Dossier(aid, guichet, now);
-        dossier.referralId = referral;
-        dossier.organization = sender;
-        return dossier.opened();
-    }
-
-    /** Begins a resident's own dossier. */
-    static Dossier ofResident(Caller resident, Aid aid, @Nullable String guichet, Instant now) {
-        Dossier dossier = new Dossier(aid, guichet, now);
-        dossier.resident = resident.subject();
-        dossier.madeBy = resident.subject();
-        return dossier.opened();
-    }
-
-    /**
-     * Begins a dossier on somebody's behalf.
-     *
-     * @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
-     */
-    static Dossier onBehalf(Caller maker, Aid aid, @Nullable String guichet, @Nullable Consent consent, Clock clock) {
-        if (consent == null || !consent.given()) {
-            throw AidProblem.CONSENT_MISSING.refuse().at(FieldError.inBody("consent/given"));
-        }
-        if (consent.on().isAfter(LocalDate.now(clock))) {
-            throw AidProblem.CONSENT_IN_THE_FUTURE
-                    .refuse()
-                    .with("date", consent.on())
-                    .at(FieldError.inBody("consent/on"));
-        }
-        Dossier dossier = new Dossier(aid, guichet, clock.instant());
-        dossier.madeBy = maker.subject();
-        dossier.organization = maker.has(Role.PARTNER) ? maker.organization() : null;
-        dossier.consent = consent;
-        return dossier.opened();
-    }
-
-    private Dossier opened() {
-        raise(new DossierEvents.Opened(id(), referralId, guichet, aid));
-        return this;
+        raise(new DossierEvents.Opened(id(), origin.referralId(), guichet, this.aid));
     }
 
     /**
@@ -157,12 +94,8 @@ class Dossier extends Aggregate {
             throw AidProblem.HOUSEHOLD_MISSING.refuse();
         }
         go(DossierState.SUBMITTED);
-        receivedOn = today;
-        LocalDate rejection = ImplicitDecision.onRequestReceived(today).on();
-        implicitRejectionOn = rejection;
-        regulation = inForce;
-        contact = service;
-        raise(new DossierEvents.Submitted(id(), referralId, rejection));
+        submission = Submission.received(today, inForce, service);
+        raise(new DossierEvents.Submitted(id(), origin.referralId(), submission.implicitRejectionOn()));
     }
 
     /**
@@ -182,14 +115,14 @@ class Dossier extends Aggregate {
         reasonsOfLaw = request.reasonsOfLaw();
         raise(new DossierEvents.Decided(
                 id(),
-                referralId,
+                origin.referralId(),
                 request.decision(),
                 aid,
                 aidKind,
                 request.amount(),
                 householdRef,
                 Objects.requireNonNull(people),
-                Objects.requireNonNull(regulation)));
+                Objects.requireNonNull(submission).regulation()));
     }
 
     private void checkDecision(DecisionRequest request) {
@@ -234,15 +167,9 @@ class Dossier extends Aggregate {
         return caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE) || isKeptBy(caller);
     }
 
-    /** Its resident, the association it comes from, the agents of its desk and the agent who made it. */
+    /** Those it comes from, and the agents of its desk. */
     boolean isKeptBy(Caller caller) {
-        return (caller.has(Role.RESIDENT) && caller.subject().equals(resident))
-                || (caller.has(Role.PARTNER) && caller.actsFor(organization))
-                || (caller.has(Role.AGENT) && isServedBy(caller));
-    }
-
-    private boolean isServedBy(Caller agent) {
-        return agent.subject().equals(madeBy) || (guichet != null && agent.serves(guichet));
+        return origin.isOf(caller) || (caller.has(Role.AGENT) && guichet != null && caller.serves(guichet));
     }
 
     UUID householdRef() {
@@ -260,15 +187,15 @@ class Dossier extends Aggregate {
                 aid,
                 aidKind,
                 guichet,
-                referralId,
+                origin.referralId(),
                 householdRef,
                 people,
-                consent == null ? null : consent.on(),
+                origin.consentOn(),
                 openedAt,
                 householdAt,
-                receivedOn,
-                implicitRejectionOn,
-                regulation,
+                submission == null ? null : submission.receivedOn(),
+                submission == null ? null : submission.implicitRejectionOn(),
+                submission == null ? null : submission.regulation(),
                 decidedAt == null ? null : decision(decidedAt));
     }
 
@@ -282,14 +209,9 @@ class Dossier extends Aggregate {
                 decidedBy);
     }
 
-    /** What the acknowledgement is made of; null before it is submitted. */
+    /** Null before it is submitted. */
     @Nullable
-    Receipt receipt() {
-        return receivedOn == null || contact == null || regulation == null
-                ? null
-                : new Receipt(id(), aid, receivedOn, regulation, contact);
+    Submission submission() {
+        return submission;
     }
-
-    /** The facts of a submission. */
-    record Receipt(UUID dossierId, String aid, LocalDate receivedOn, String regulation, ServiceContact service) {}
 }

@@ -49,9 +49,10 @@ class DossierOpening {
                 .aid(request.aid(), today)
                 .orElseThrow(() -> regulations.unknownAid(request.aid(), today).at(FieldError.inBody("aid")));
         checkGuichet(request.guichet(), maker);
-        Dossier dossier = maker.hasAny(Role.AGENT, Role.PARTNER)
-                ? Dossier.onBehalf(maker, aid, request.guichet(), request.consent(), clock)
-                : Dossier.ofResident(maker, aid, request.guichet(), clock.instant());
+        Origin origin = maker.hasAny(Role.AGENT, Role.PARTNER)
+                ? Origin.onBehalf(maker, request.consent(), clock)
+                : Origin.resident(maker);
+        Dossier dossier = new Dossier(aid, request.guichet(), origin, clock.instant());
         if (request.household() != null) {
             describe(dossier, request.household(), "household/");
         }

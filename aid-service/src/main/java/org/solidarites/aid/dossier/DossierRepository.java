@@ -34,7 +34,7 @@ class DossierRepository extends AggregateRepository<Dossier> {
 
     /** Whether a referral has its dossier already. */
     boolean isOpenedFor(UUID referral) {
-        return count("referralId", referral) > 0;
+        return count("origin.referralId", referral) > 0;
     }
 
     /** The dossiers that a caller may see, newest first. */
@@ -44,7 +44,7 @@ class DossierRepository extends AggregateRepository<Dossier> {
         }
         if (caller.has(Role.AGENT)) {
             return page(
-                    "(guichet in :guichets or madeBy = :subject)",
+                    "(guichet in :guichets or origin.madeBy = :subject)",
                     Parameters.with("guichets", caller.guichets().isEmpty() ? NOWHERE : caller.guichets())
                             .and("subject", caller.subject()),
                     before,
@@ -52,13 +52,17 @@ class DossierRepository extends AggregateRepository<Dossier> {
         }
         return caller.has(Role.PARTNER)
                 ? ofOrganization(caller.organization(), before, rows)
-                : page("resident = :resident", Parameters.with("resident", caller.subject()), before, rows);
+                : page("origin.resident = :resident", Parameters.with("resident", caller.subject()), before, rows);
     }
 
     private List<Dossier> ofOrganization(@Nullable String organization, Optional<Cursor> before, int rows) {
         return organization == null
                 ? List.of()
-                : page("organization = :organization", Parameters.with("organization", organization), before, rows);
+                : page(
+                        "origin.organization = :organization",
+                        Parameters.with("organization", organization),
+                        before,
+                        rows);
     }
 
     private List<Dossier> page(String which, Parameters parameters, Optional<Cursor> before, int rows) {

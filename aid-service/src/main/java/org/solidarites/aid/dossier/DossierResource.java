@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.household.Households;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
 import org.solidarites.chassis.http.Answers;
@@ -165,13 +166,14 @@ public class DossierResource {
             description = "The acknowledgement.",
             content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
     public Response acknowledgement(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Dossier.Receipt receipt = access.visible(id).receipt();
-        if (receipt == null) {
+        Dossier dossier = access.visible(id);
+        Submission submission = dossier.submission();
+        if (submission == null) {
             throw AidProblem.ACKNOWLEDGEMENT_NOT_FOUND.refuse();
         }
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        DatedRegulation regulation = regulations.find(receipt.regulation()).orElseThrow();
-        return Response.ok(Acknowledgement.of(receipt, regulation.aid(receipt.aid()), language))
+        AidRule aid = regulations.find(submission.regulation()).orElseThrow().aid(dossier.aid());
+        return Response.ok(Acknowledgement.of(id, submission, aid, language))
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

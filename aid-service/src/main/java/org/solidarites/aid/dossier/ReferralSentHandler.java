@@ -47,7 +47,8 @@ class ReferralSentHandler implements EventHandler {
             LOG.infof("event %s names an aid that the règlement does not have: no dossier", event.id());
             return;
         }
-        dossiers.keep(Dossier.ofReferral(sent.referralId(), aid.get(), sent.guichet(), sent.sender(), clock.instant()));
+        Origin origin = Origin.referral(sent.referralId(), sent.sender());
+        dossiers.keep(new Dossier(aid.get(), sent.guichet(), origin, clock.instant()));
     }
 
     record ReferralSent(
