@@ -3,7 +3,6 @@ package org.solidarites.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +18,6 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
     @Override
     public Set<PartName> needs() {
         return EnumSet.of(PartName.POSTGRES);
-    }
-
-    @Override
-    public Duration patience() {
-        return Duration.ofMinutes(4);
     }
 
     @Override

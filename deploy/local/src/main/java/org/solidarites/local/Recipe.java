@@ -21,9 +21,9 @@ interface Recipe {
     /** What it needs from outside once it serves; done at every start, so each step must bear repetition. */
     default void whenReady() throws IOException, InterruptedException {}
 
-    /** How long it may take to get ready. */
+    /** How long it may take to get ready: minutes, as a start competes with whatever else the machine does. */
     default Duration patience() {
-        return Duration.ofSeconds(90);
+        return Duration.ofMinutes(4);
     }
 
     /** Asks it to end in good order. */
