@@ -85,7 +85,8 @@ final class ReferralCase {
         String address = "/v1/aid/dossiers/" + dossier;
         String version = story.get(address, partner).header("ETag");
         story.expect("PUT", 200, address + "/household", partner, household(), Map.of("If-Match", version));
-        Answer acknowledgement = story.expect("POST", 200, address + "/submission", partner, null, newKey());
+        story.expect("POST", 200, address + "/submission", partner, null, newKey());
+        Answer acknowledgement = story.get(address + "/acknowledgement", partner);
         LocalDate silence = LocalDate.parse(acknowledgement.text("/implicitDecision/on"));
         story.require(
                 silence.equals(

@@ -6,9 +6,11 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.solidarites.chassis.problem.CommonProblem;
@@ -40,7 +42,8 @@ public class ProblemFinisher implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         Told told = InputFaults.find(context.cause)
-                .map(fault -> new Told(fault.kind(), Map.of("reason", fault.reason()), fault.errors()))
+                .map(fault ->
+                        new Told(fault.kind(), Map.of("reason", fault.reason()), fault.errors(), Optional.empty()))
                 .orElseGet(() -> tell(problem.getStatusCode(), context.cause));
         HttpProblem.Builder finished = HttpProblem.builder()
                 .withType(told.kind.type())
@@ -51,6 +54,7 @@ public class ProblemFinisher implements ProblemPostProcessor {
             finished.with("errors", told.errors);
         }
         problem.getHeaders().forEach(finished::withHeader);
+        told.retryAfter.ifPresent(delay -> finished.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
         if (told.kind == CommonProblem.UNAUTHENTICATED) {
             finished.withHeader("WWW-Authenticate", "Bearer");
         }
@@ -58,18 +62,20 @@ public class ProblemFinisher implements ProblemPostProcessor {
     }
 
     private Told tell(int status, Throwable cause) {
-        if (cause instanceof Refusal refusal) {
-            LOG.debugf("refused: %s", refusal.kind().code());
-            return new Told(refusal.kind(), refusal.arguments(), refusal.fieldErrors());
+        Optional<Refusal> refusal =
+                cause instanceof Refusal refused ? Optional.of(refused) : DatabaseFaults.find(cause);
+        if (refusal.isPresent()) {
+            LOG.debugf("refused: %s", refusal.get().kind().code());
+            return Told.of(refusal.get());
         }
         CommonProblem kind = CommonProblem.ofStatus(status);
         if (kind == CommonProblem.INTERNAL_ERROR) {
             UUID incident = UUID.randomUUID();
             LOG.errorf(cause, "incident %s", incident);
-            return new Told(kind, Map.of("incident", incident), List.of());
+            return new Told(kind, Map.of("incident", incident), List.of(), Optional.empty());
         }
         LOG.debugf("refused: %s", kind.code());
-        return new Told(kind, Map.of("reason", "-"), List.of());
+        return new Told(kind, Map.of("reason", "-"), List.of(), Optional.empty());
     }
 
     private Locale language() {
@@ -78,5 +84,11 @@ public class ProblemFinisher implements ProblemPostProcessor {
                 current == null ? null : current.request().getHeader("Accept-Language"));
     }
 
-    private record Told(ProblemType kind, Map<String, Object> arguments, List<FieldError> errors) {}
+    private record Told(
+            ProblemType kind, Map<String, Object> arguments, List<FieldError> errors, Optional<Duration> retryAfter) {
+
+        static Told of(Refusal refusal) {
+            return new Told(refusal.kind(), refusal.arguments(), refusal.fieldErrors(), refusal.retryAfter());
+        }
+    }
 }

@@ -7,18 +7,16 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import org.solidarites.chassis.problem.Refusal;
 
-/** Turns a refusal into a problem; {@link ProblemFinisher} writes its sentence in the reader's language. */
+/** Hands a refusal to {@link ProblemFinisher}, which says what it is in the reader's language. */
 @Provider
 @Priority(Priorities.USER)
 public final class RefusalMapper extends ExceptionMapperBase<Refusal> {
 
     @Override
     protected HttpProblem toProblem(Refusal refusal) {
-        HttpProblem.Builder problem = HttpProblem.builder()
-                .withType(refusal.kind().type())
+        return HttpProblem.builder()
+                .withStatus(refusal.kind().status())
                 .withTitle(refusal.kind().title())
-                .withStatus(refusal.kind().status());
-        refusal.retryAfter().ifPresent(delay -> problem.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
-        return problem.build();
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package org.solidarites.chassis.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -93,13 +94,13 @@ public class CommonDocument implements OASFilter {
 
     private static Schema problemSchema() {
         Schema error = schema(Schema.SchemaType.OBJECT, "One faulty input: exactly one of the three places is given.")
-                .properties(Map.of(
+                .properties(inOrder(Map.of(
                         "pointer", text("JSON pointer into the body.", "#/person/phone"),
                         "parameter", text("Name of a query or path parameter.", "limit"),
                         "header", text("Name of a header.", "If-Match"),
-                        "detail", text("What would be right.", "must not be blank")));
+                        "detail", text("What would be right.", "must not be blank"))));
         return schema(Schema.SchemaType.OBJECT, "What went wrong, after RFC 9457.")
-                .properties(Map.of(
+                .properties(inOrder(Map.of(
                         "type", text("Stable code to switch on.", "urn:solidarites:problem:invalid-input"),
                         "title", text("Short title that never varies.", "Invalid input"),
                         "status",
@@ -108,8 +109,13 @@ public class CommonDocument implements OASFilter {
                         "detail", text("Sentence for people, in French or English by Accept-Language.", null),
                         "errors",
                                 schema(Schema.SchemaType.ARRAY, "The faulty inputs.")
-                                        .items(error)))
+                                        .items(error))))
                 .required(List.of("type", "title", "status", "detail"));
+    }
+
+    /** The order of an immutable map changes from run to run, and with it a document that is compared as text. */
+    private static Map<String, Schema> inOrder(Map<String, Schema> properties) {
+        return new TreeMap<>(properties);
     }
 
     private static Schema text(String description, @Nullable String example) {

@@ -35,6 +35,11 @@ class ProblemsTest {
     @CsvSource({
         "busy, 503, unavailable",
         "conflict, 409, conflict",
+        "stale, 409, conflict",
+        "double, 409, conflict",
+        "deadlock, 409, conflict",
+        "away, 503, unavailable",
+        "wrong-sql, 500, internal-error",
         "teapot, 400, malformed-request",
     })
     void everyRefusalHasItsTypeAndStatus(String kind, int status, String code) {

@@ -75,8 +75,17 @@ public class NoteResource {
         throw switch (kind) {
             case "bug" -> new IllegalStateException("secret of org.solidarites.chassis");
             case "busy" -> CommonProblem.UNAVAILABLE.refuse().retryAfter(Duration.ofSeconds(7));
+            case "stale" -> new jakarta.persistence.OptimisticLockException();
+            case "double" -> database("23505");
+            case "deadlock" -> database("40P01");
+            case "away" -> database("57P01");
+            case "wrong-sql" -> database("42601");
             case "teapot" -> new WebApplicationException(418);
             default -> CommonProblem.CONFLICT.refuse();
         };
+    }
+
+    private static RuntimeException database(String state) {
+        return new IllegalStateException(new java.sql.SQLException("of org.solidarites", state));
     }
 }

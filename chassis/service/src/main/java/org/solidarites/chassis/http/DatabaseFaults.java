@@ -1,0 +1,56 @@
+package org.solidarites.chassis.http;
+
+import jakarta.persistence.OptimisticLockException;
+import java.net.SocketException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.Refusal;
+
+/** Tells what the database refused because of somebody else, or because it is away, from a fault of ours. */
+final class DatabaseFaults {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private DatabaseFaults() {}
+
+    /** The refusal that this amounts to, or nothing if it has another cause. */
+    static Optional<Refusal> find(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return Optional.of(CommonProblem.CONFLICT.refuse().retryAfter(Duration.ofSeconds(1)));
+            }
+            if (cause instanceof SocketException || cause instanceof SQLTransientException) {
+                return Optional.of(CommonProblem.UNAVAILABLE.refuse().retryAfter(SOON));
+            }
+            if (cause instanceof SQLException sql) {
+                return refusal(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** By the class of the SQL state, see appendix A of the PostgreSQL manual. */
+    private static Optional<Refusal> refusal(SQLException sql) {
+        String state = sql.getSQLState();
+        if (state == null) {
+            // Agroal's own time-out while it waits for a connection carries no state.
+            return Optional.of(CommonProblem.UNAVAILABLE.refuse().retryAfter(SOON));
+        }
+        return switch (state) {
+            // unique_violation, exclusion_violation: somebody was faster
+            case "23505", "23P01" -> Optional.of(CommonProblem.CONFLICT.refuse());
+            // lock_not_available, serialization_failure, deadlock_detected
+            case "55P03", "40001", "40P01" ->
+                Optional.of(CommonProblem.CONFLICT.refuse().retryAfter(SOON));
+            default ->
+                state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+                        ? Optional.of(CommonProblem.UNAVAILABLE.refuse().retryAfter(SOON))
+                        : Optional.empty();
+        };
+    }
+}
