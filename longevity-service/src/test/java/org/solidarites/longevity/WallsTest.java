@@ -1,6 +1,7 @@
 package org.solidarites.longevity;
 
 import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.testing.EventContract;
 import org.solidarites.chassis.testing.Walls;
 
 class WallsTest {
@@ -8,5 +9,10 @@ class WallsTest {
     @Test
     void theWallsHold() {
         Walls.verify("org.solidarites.longevity", "org.solidarites.longevity.eligibility..");
+    }
+
+    @Test
+    void itsEventsKeepTheirShape() {
+        EventContract.verify("org.solidarites.longevity");
     }
 }
