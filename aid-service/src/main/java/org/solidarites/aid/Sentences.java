@@ -14,6 +14,8 @@ public final class Sentences {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Locale IRELAND = Locale.of("en", "IE");
+
     private final ResourceBundle bundle;
     private final Locale region;
 
@@ -28,7 +30,8 @@ public final class Sentences {
         // English is the root bundle, so asking for English must not find French by way of the default locale.
         ResourceBundle bundle = ResourceBundle.getBundle(
                 speaker.getName(), french ? Locale.FRENCH : Locale.ROOT, speaker.getClassLoader(), NO_FALLBACK);
-        return new Sentences(bundle, french ? Locale.FRANCE : Locale.UK);
+        // English as it is written in a country of the euro: €8.34
+        return new Sentences(bundle, french ? Locale.FRANCE : IRELAND);
     }
 
     /** The sentence under that key. */

@@ -81,7 +81,7 @@ final class GrantCase {
         int year = now.getYear() + 1;
         return story.expect(
                         "POST",
-                        200,
+                        201,
                         "/v1/projects/" + project + "/award",
                         door.user("committee.demo"),
                         """
@@ -91,6 +91,6 @@ final class GrantCase {
                            {"label": "Après le rapport", "year": %1$d, "amount": 20000.00, "condition": "Rapport accepté"},
                            {"label": "Deuxième année", "year": %2$d, "amount": 50000.00, "condition": "Rapport accepté"}]}""".formatted(year, year + 1),
                         ReferralCase.newKey())
-                .text("/grantId");
+                .text("/id");
     }
 }

@@ -47,7 +47,7 @@ final class ReferralCase {
 
     private void simulateOn(LocalDate on, String expected) {
         JsonNode found = story.post(200, "/v1/aid/simulations", null, """
-                        {"on": "%s", "household": %s}""".formatted(on, household()))
+                        {"on": "%s", "household": %s}""".formatted(on, household(on)))
                 .json();
         story.read("under " + found.at("/regulation/title").asText() + ":");
         for (JsonNode aid : found.path("aids")) {
@@ -84,7 +84,7 @@ final class ReferralCase {
         String dossier = story.get("/v1/referrals/" + referral, partner).text("/dossierId");
         String address = "/v1/aid/dossiers/" + dossier;
         String version = story.get(address, partner).header("ETag");
-        story.expect("PUT", 200, address + "/household", partner, household(), Map.of("If-Match", version));
+        story.expect("PUT", 200, address + "/household", partner, household(today), Map.of("If-Match", version));
         story.expect("POST", 200, address + "/submission", partner, null, newKey());
         Answer acknowledgement = story.get(address + "/acknowledgement", partner);
         LocalDate silence = LocalDate.parse(acknowledgement.text("/implicitDecision/on"));
@@ -124,11 +124,12 @@ final class ReferralCase {
                 + account.text("/items/0/monthlyAllocation") + " € a month");
     }
 
-    private String household() {
+    /** She is 23 and her child is one on the day that is asked about. */
+    private static String household(LocalDate on) {
         return """
                 {"adults": [{"birthDate": "%s", "student": false}], "children": [{"birthDate": "%s"}],
                  "monthlyResources": 950.00, "commune": "44109",
-                 "monthlyHousingCharges": {"rent": 450.00, "energy": 80.00, "water": 30.00, "insurance": 20.00}}""".formatted(today.minusYears(23).minusMonths(3), LocalDate.of(2023, 3, 1));
+                 "monthlyHousingCharges": {"rent": 450.00, "energy": 80.00, "water": 30.00, "insurance": 20.00}}""".formatted(on.minusYears(23).minusMonths(3), on.minusYears(1));
     }
 
     static Map<String, String> newKey() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,6 +33,7 @@ final class EventLatency {
     private final Door door;
     private final String kafka;
     private final Map<String, Long> arrived = new ConcurrentHashMap<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final AtomicBoolean measuring = new AtomicBoolean(true);
 
     EventLatency(LocalConfig stack, Door door) {
@@ -42,6 +44,7 @@ final class EventLatency {
     String run() throws InterruptedException {
         Thread consumer = Thread.ofPlatform().start(this::consume);
         try {
+            listening.await();
             measure(WARM_UP);
             StringBuilder report =
                     new StringBuilder("Event: from the answer to a write to the consumer that has it, one"
@@ -92,6 +95,8 @@ final class EventLatency {
                     .toList();
             consumer.assign(all);
             consumer.seekToEnd(all);
+            all.forEach(consumer::position); // seeks now, and not with the first poll
+            listening.countDown();
             while (measuring.get()) {
                 for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(100))) {
                     arrived.put(event.key(), System.nanoTime());
