@@ -12,6 +12,8 @@ import java.math.RoundingMode;
  */
 public record Euros(long cents) implements Comparable<Euros> {
 
+    private static final int MOST_DIGITS = 16;
+
     public static final Euros ZERO = new Euros(0);
 
     public static Euros ofCents(long cents) {
@@ -30,6 +32,10 @@ public record Euros(long cents) implements Comparable<Euros> {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Euros of(BigDecimal amount) {
+        // 1e999999999 is a short text but a number that takes minutes to write out; no amount has 17 digits.
+        if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("an amount in euros has at most " + MOST_DIGITS + " digits");
+        }
         try {
             return new Euros(amount.movePointRight(2).longValueExact());
         } catch (ArithmeticException tooFine) {

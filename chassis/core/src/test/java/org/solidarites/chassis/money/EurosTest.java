@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EurosTest {
 
@@ -23,6 +24,15 @@ class EurosTest {
         assertThatThrownBy(() -> Euros.of(new BigDecimal("0.005")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two decimals");
+    }
+
+    @Test
+    @Timeout(1)
+    void refusesANumberThatIsShortToWriteAndEndlessToRead() {
+        assertThatThrownBy(() -> Euros.of(new BigDecimal("1e999999999")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("16 digits");
+        assertThatThrownBy(() -> Euros.of(new BigDecimal("1e-999999999"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -47,6 +47,9 @@ final class DatabaseFaults {
             // lock_not_available, serialization_failure, deadlock_detected
             case "55P03", "40001", "40P01" ->
                 Optional.of(CommonProblem.CONFLICT.refuse().retryAfter(SOON));
+            // character_not_in_repertoire, untranslatable_character: text with U+0000, which PostgreSQL can not hold
+            case "22021", "22P05" ->
+                Optional.of(CommonProblem.MALFORMED_REQUEST.refuse().with("reason", "U+0000 in a text"));
             default ->
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
                         ? Optional.of(CommonProblem.UNAVAILABLE.refuse().retryAfter(SOON))

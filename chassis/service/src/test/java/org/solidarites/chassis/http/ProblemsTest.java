@@ -75,6 +75,14 @@ class ProblemsTest {
     }
 
     @Test
+    void refusesATextThatTheDatabaseCanNotHold() {
+        post("{\"text\": \"a\\u0000b\"}")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:solidarites:problem:malformed-request"));
+    }
+
+    @Test
     void namesAMissingBody() {
         given().contentType("application/json").post("/v1/notes").then().statusCode(400);
     }
