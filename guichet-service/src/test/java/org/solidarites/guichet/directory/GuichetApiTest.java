@@ -99,9 +99,9 @@ class GuichetApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/guichets?limit=many", "/v1/guichets?state=GONE", "/v1/guichets/not-a-uuid"})
-    void answersAnUnreadableAddressAsAProblem(String address) {
-        given().get(address).then().statusCode(404).contentType("application/problem+json");
+    @CsvSource({"/v1/guichets?limit=many, 400", "/v1/guichets?state=GONE, 400", "/v1/guichets/not-a-uuid, 404"})
+    void answersAnUnreadableAddressAsAProblem(String address, int status) {
+        given().get(address).then().statusCode(status).contentType("application/problem+json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,13 @@ public class ProblemFinisher implements ProblemPostProcessor {
             LOG.debugf("refused: %s", refusal.get().kind().code());
             return Told.of(refusal.get());
         }
+        if (isUnreadableParameter(cause)) {
+            return new Told(
+                    CommonProblem.MALFORMED_REQUEST,
+                    Map.of("reason", "a parameter of the address does not have the form it should"),
+                    List.of(),
+                    Optional.empty());
+        }
         CommonProblem kind = CommonProblem.ofStatus(status);
         if (kind == CommonProblem.INTERNAL_ERROR) {
             UUID incident = UUID.randomUUID();
@@ -76,6 +84,15 @@ public class ProblemFinisher implements ProblemPostProcessor {
         }
         LOG.debugf("refused: %s", kind.code());
         return new Told(kind, Map.of("reason", "-"), List.of(), Optional.empty());
+    }
+
+    /** Jakarta REST answers 404 to {@code ?limit=many}; there the address is right and what it asks is not. */
+    private boolean isUnreadableParameter(Throwable cause) {
+        RoutingContext current = request.getCurrent();
+        return cause instanceof NotFoundException
+                && cause.getCause() != null
+                && current != null
+                && current.request().query() != null;
     }
 
     private Locale language() {
