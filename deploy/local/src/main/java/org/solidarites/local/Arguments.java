@@ -16,19 +16,6 @@ import java.util.stream.Collectors;
  */
 record Arguments(Command command, Set<String> options, Optional<PartName> part) {
 
-    static final String USAGE = """
-            Usage: ./solidarites <command>
-
-              up [-d] [--fresh]   build what is missing, start everything, stop it on Ctrl-C;
-                                  -d leaves it running, --fresh begins with empty data
-              down                stop everything
-              status              what runs, where, and how much memory it takes
-              logs [-f] [part]    what the parts said last; -f goes on showing what they say
-              demo                the one case, from the first question to the paid grant
-              test                every check and every test
-              bench               how fast it is
-            """;
-
     /** What the launcher can do; the script does the rest. */
     enum Command {
         UP(Set.of("-d", "--fresh")),

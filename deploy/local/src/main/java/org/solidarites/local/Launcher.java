@@ -24,9 +24,7 @@ public final class Launcher {
             Arguments arguments = Arguments.parse(words);
             return run(arguments, LocalConfig.from(environment), out);
         } catch (Arguments.UsageException e) {
-            err.println(e.getMessage());
-            err.println();
-            err.print(Arguments.USAGE);
+            err.println(e.getMessage() + " ./solidarites help tells what there is.");
             return MISUSED;
         } catch (StackException e) {
             err.println(e.getMessage());

@@ -35,10 +35,10 @@ class LauncherTest {
     }
 
     @Test
-    @DisplayName("a wrong command is answered with the right ones and the exit code 2")
+    @DisplayName("a wrong command is answered with where to find the right ones and the exit code 2")
     void showsUsage() {
         assertThat(run("go")).isEqualTo(2);
-        assertThat(said()).contains("There is no command \"go\".", "Usage: ./solidarites <command>");
+        assertThat(said()).contains("There is no command \"go\". ./solidarites help tells what there is.");
     }
 
     @Test
