@@ -24,6 +24,13 @@ class ProductionGuardTest {
     }
 
     @Test
+    void namesTheKeyOfAPasswordThatIsTheUser() {
+        assertThat(ProductionGuard.unsafeKey(config(Map.of(
+                        PASSWORD, "guichet", "quarkus.datasource.username", "guichet", ISSUER, REAL_ISSUER))))
+                .hasValue(PASSWORD);
+    }
+
+    @Test
     void namesTheKeyOfAMissingSecret() {
         assertThat(ProductionGuard.unsafeKey(config(Map.of(ISSUER, REAL_ISSUER))))
                 .hasValue(PASSWORD);
