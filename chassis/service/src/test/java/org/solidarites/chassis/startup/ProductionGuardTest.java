@@ -25,8 +25,8 @@ class ProductionGuardTest {
 
     @Test
     void namesTheKeyOfAPasswordThatIsTheUser() {
-        assertThat(ProductionGuard.unsafeKey(config(Map.of(
-                        PASSWORD, "guichet", "quarkus.datasource.username", "guichet", ISSUER, REAL_ISSUER))))
+        assertThat(ProductionGuard.unsafeKey(config(
+                        Map.of(PASSWORD, "guichet", "quarkus.datasource.username", "guichet", ISSUER, REAL_ISSUER))))
                 .hasValue(PASSWORD);
     }
 
