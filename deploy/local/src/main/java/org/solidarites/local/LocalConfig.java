@@ -46,7 +46,8 @@ public record LocalConfig(
         Path home = path(environment.get("SOLIDARITES_HOME"), root.resolve(".solidarites"));
         Path cache = path(environment.get("SOLIDARITES_CACHE"), root.resolve(".solidarites/cache"));
         String parts = environment.getOrDefault("SOLIDARITES_PARTS", "");
-        return new LocalConfig(root, home, cache, StackPorts.from(environment), parts(parts), Map.of(), true);
+        boolean archives = !"off".equals(environment.get("SOLIDARITES_ARCHIVES"));
+        return new LocalConfig(root, home, cache, StackPorts.from(environment), parts(parts), Map.of(), archives);
     }
 
     /** A stack of its own beside any other: data in the given directory, free ports, the shared cache. */
