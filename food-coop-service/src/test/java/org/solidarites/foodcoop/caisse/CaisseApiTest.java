@@ -175,7 +175,7 @@ class CaisseApiTest {
         City.get(AGENT, "/v1/caisse/accounts/" + unknown + "/entries").then().statusCode(404);
         City.get(AGENT, "/v1/caisse/accounts?household=nobody")
                 .then()
-                .statusCode(404)
+                .statusCode(400)
                 .contentType("application/problem+json");
     }
 
