@@ -44,6 +44,7 @@ public class CommonDocument implements OASFilter {
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             operation.setOperationId(readable(operation.getOperationId()));
+            tellOurProblem(operation.getResponses());
             boolean guarded =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             if (guarded) {
@@ -68,6 +69,21 @@ public class CommonDocument implements OASFilter {
     /** {@code ReferralResource_accept} is told as {@code acceptReferral}: the name of a method in a generated client. */
     private static @Nullable String readable(@Nullable String operationId) {
         return operationId == null ? null : operationId.replaceFirst("^(\\w+?)Resource_(\\w+)$", "$2$1");
+    }
+
+    /** The problem library describes the errors that a method names by its own shape; ours is the one answered. */
+    private static void tellOurProblem(@Nullable APIResponses answers) {
+        if (answers == null || answers.getAPIResponses() == null) {
+            return;
+        }
+        answers.getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
+                .map(media -> media.getSchema())
+                .filter(schema -> schema != null
+                        && schema.getRef() != null
+                        && schema.getRef().matches(".*/Http(Validation)?Problem"))
+                .forEach(schema -> schema.setRef("#/components/schemas/" + PROBLEM));
     }
 
     private static void add(Operation operation, String status, String description) {
