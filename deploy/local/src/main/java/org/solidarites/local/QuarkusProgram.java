@@ -3,6 +3,8 @@ package org.solidarites.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * A program that Quarkus has built, in one of two ways to load it.
@@ -19,11 +21,27 @@ record QuarkusProgram(Path directory, String mainClass) {
     List<String> command(Jvm jvm, ClassArchive archive, String... arguments) throws IOException {
         ClassPath flat = flat();
         List<String> options = archive.options(flat);
+        jvm.with(opens());
         if (options.isEmpty()) {
             ClassPath runner = ClassPath.of(directory.resolve("quarkus-run.jar"));
             return jvm.main(runner, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", arguments);
         }
         return jvm.with(options).main(flat, mainClass, arguments);
+    }
+
+    /**
+     * The packages that the program must reach into, from its manifest: the virtual machine heeds that only for
+     * {@code java -jar}. Without them its worker threads die, and with them whoever listens to Kafka.
+     */
+    private List<String> opens() throws IOException {
+        try (JarFile jar = new JarFile(directory.resolve("quarkus-run.jar").toFile())) {
+            String packages = jar.getManifest().getMainAttributes().getValue("Add-Opens");
+            return packages == null
+                    ? List.of()
+                    : Stream.of(packages.strip().split("\\s+"))
+                            .map(name -> "--add-opens=" + name + "=ALL-UNNAMED")
+                            .toList();
+        }
     }
 
     /** The same jars in the same order of precedence: what Quarkus has changed comes before what it was made from. */
