@@ -20,6 +20,7 @@ class KafkaOutageTest {
 
     /** Longer than the minute after which Kafka's clients give up on a call of their own accord. */
     private static final Duration OUTAGE = Duration.ofSeconds(75);
+
     private static final Duration CATCH_UP = Duration.ofMinutes(2);
 
     @Test
