@@ -10,11 +10,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
@@ -53,18 +49,18 @@ public class IdempotencyInterceptor {
         if (key.isBlank() || key.length() > 100) {
             throw CommonProblem.INVALID_INPUT.refuse().at(FieldError.inHeader(HEADER, "1 to 100 characters"));
         }
-        String caller = callers.current().subject();
-        Optional<RecordedAnswer> earlier = records.claim(caller, key, fingerprint(call));
+        ClientKey secret = new ClientKey(callers.current().subject(), key);
+        Optional<RecordedAnswer> earlier = records.claim(secret, sent(call));
         if (earlier.isPresent()) {
             return replay(earlier.get());
         }
         Response answer = (Response) call.proceed();
-        records.complete(caller, key, recorded(answer));
+        records.complete(secret, recorded(answer));
         return answer;
     }
 
-    /** Tells two requests apart by method, address and the values that were sent; request scoped objects are not. */
-    private String fingerprint(InvocationContext call) throws JsonProcessingException {
+    /** What tells two requests apart: method, address and the values that were sent; request scoped objects are not. */
+    private String sent(InvocationContext call) throws JsonProcessingException {
         StringBuilder sent =
                 new StringBuilder(request.method().name()).append(' ').append(request.path());
         for (Object parameter : Arrays.stream(call.getParameters())
@@ -72,7 +68,7 @@ public class IdempotencyInterceptor {
                 .toList()) {
             sent.append('\n').append(json.writeValueAsString(parameter));
         }
-        return sha256(sent.toString());
+        return sent.toString();
     }
 
     private static boolean isBody(@Nullable Object parameter) {
@@ -99,14 +95,5 @@ public class IdempotencyInterceptor {
             answer.entity(earlier.body()).type(MediaType.APPLICATION_JSON_TYPE);
         }
         return answer.build();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.solidarites.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,33 +33,32 @@ public class IdempotencyRecords {
      * @throws Refusal {@code IDEMPOTENCY_KEY_REUSED} if the key went with another request, {@code REQUEST_IN_FLIGHT} if
      *     the other one takes too long
      */
-    Optional<RecordedAnswer> claim(String caller, String key, String fingerprint) {
+    Optional<RecordedAnswer> claim(ClientKey key, String sent) {
         Instant now = clock.instant();
-        forget(caller, key, now);
-        if (insert(caller, key, fingerprint, now) == 1) {
+        forget(key, now);
+        if (insert(key, sent, now) == 1) {
             return Optional.empty();
         }
-        Object[] row = (Object[])
-                database.createNativeQuery("SELECT fingerprint, status, location, tag, body FROM idempotency_record"
+        Object[] row = (Object[]) of(
+                        key,
+                        "SELECT fingerprint, status, location, tag, body FROM idempotency_record"
                                 + " WHERE caller = :caller AND key = :key")
-                        .setParameter("caller", caller)
-                        .setParameter("key", key)
-                        .getSingleResult();
-        if (!fingerprint.equals(row[0])) {
+                .getSingleResult();
+        if (!key.fingerprint(sent).equals(row[0])) {
             throw CommonProblem.IDEMPOTENCY_KEY_REUSED.refuse();
         }
-        return Optional.of(
-                new RecordedAnswer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]));
+        String body = row[4] == null ? null : key.open((byte[]) row[4]);
+        return Optional.of(new RecordedAnswer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], body));
     }
 
-    private int insert(String caller, String key, String fingerprint, Instant now) {
+    private int insert(ClientKey key, String sent, Instant now) {
         try {
             database.createNativeQuery("SET LOCAL lock_timeout = '10s'").executeUpdate();
-            return database.createNativeQuery("INSERT INTO idempotency_record (caller, key, fingerprint, expires_at)"
-                            + " VALUES (:caller, :key, :fingerprint, :expires) ON CONFLICT DO NOTHING")
-                    .setParameter("caller", caller)
-                    .setParameter("key", key)
-                    .setParameter("fingerprint", fingerprint)
+            return of(
+                            key,
+                            "INSERT INTO idempotency_record (caller, key, fingerprint, expires_at)"
+                                    + " VALUES (:caller, :key, :fingerprint, :expires) ON CONFLICT DO NOTHING")
+                    .setParameter("fingerprint", key.fingerprint(sent))
                     .setParameter("expires", now.plus(KEPT))
                     .executeUpdate();
         } catch (LockAcquisitionException inFlight) {
@@ -67,25 +67,28 @@ public class IdempotencyRecords {
     }
 
     /** Keeps the answer for those who ask again. */
-    void complete(String caller, String key, RecordedAnswer answer) {
-        database.createNativeQuery("UPDATE idempotency_record SET status = :status, location = :location, tag = :tag,"
-                        + " body = :body WHERE caller = :caller AND key = :key")
+    void complete(ClientKey key, RecordedAnswer answer) {
+        of(
+                        key,
+                        "UPDATE idempotency_record SET status = :status, location = :location, tag = :tag, body = :body"
+                                + " WHERE caller = :caller AND key = :key")
                 .setParameter("status", answer.status())
                 .setParameter("location", answer.location())
                 .setParameter("tag", answer.tag())
-                .setParameter("body", answer.body())
-                .setParameter("caller", caller)
-                .setParameter("key", key)
+                .setParameter("body", answer.body() == null ? null : key.seal(answer.body()))
                 .executeUpdate();
     }
 
-    private void forget(String caller, String key, Instant now) {
-        database.createNativeQuery(
-                        "DELETE FROM idempotency_record WHERE caller = :caller AND key = :key AND expires_at < :now")
-                .setParameter("caller", caller)
-                .setParameter("key", key)
+    private void forget(ClientKey key, Instant now) {
+        of(key, "DELETE FROM idempotency_record WHERE caller = :caller AND key = :key AND expires_at < :now")
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    private Query of(ClientKey key, String sql) {
+        return database.createNativeQuery(sql)
+                .setParameter("caller", key.caller())
+                .setParameter("key", key.hash());
     }
 
     /** Erases what has expired, whatever its key. */

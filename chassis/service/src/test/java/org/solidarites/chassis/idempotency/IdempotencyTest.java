@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,9 @@ class IdempotencyTest {
 
     @Inject
     Notes notes;
+
+    @Inject
+    EntityManager database;
 
     @Test
     void twentyAtOnceWithOneKeyTakeEffectOnce() throws Exception {
@@ -80,6 +84,21 @@ class IdempotencyTest {
 
         post(key, text).then().statusCode(201);
         assertThat(notes.count(text)).isEqualTo(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatIsKeptTellsNothingToWhoReadsTheTable() {
+        String key = UUID.randomUUID().toString();
+        String text = "Awa Exemple " + UUID.randomUUID();
+
+        post(key, text).then().statusCode(201);
+
+        List<String> kept = database.createNativeQuery(
+                        "SELECT r.key || r.fingerprint || encode(r.body, 'escape') FROM idempotency_record r")
+                .getResultList();
+        assertThat(kept).isNotEmpty().noneMatch(row -> row.contains(key) || row.contains(text));
+        post(key, text).then().statusCode(201).body("text", equalTo(text));
     }
 
     @Test

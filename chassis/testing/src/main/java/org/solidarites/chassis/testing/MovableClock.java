@@ -1,4 +1,4 @@
-package org.solidarites.aid;
+package org.solidarites.chassis.testing;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -19,8 +19,15 @@ public class MovableClock extends Clock {
     private volatile Duration shift = Duration.ZERO;
 
     public void putAtNoonOf(LocalDate day) {
-        shift = Duration.between(
-                Instant.now(), day.atTime(12, 0).atZone(CityTime.ZONE).toInstant());
+        putAt(day.atTime(12, 0).atZone(CityTime.ZONE).toInstant());
+    }
+
+    public void putAt(Instant instant) {
+        shift = Duration.between(Instant.now(), instant);
+    }
+
+    public void advance(Duration time) {
+        shift = shift.plus(time);
     }
 
     public void reset() {
