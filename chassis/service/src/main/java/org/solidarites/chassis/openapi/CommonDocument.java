@@ -1,7 +1,9 @@
 package org.solidarites.chassis.openapi;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,6 +21,10 @@ public class CommonDocument implements OASFilter {
 
     private static final String SCHEME = "keycloak";
     private static final String PROBLEM = "Problem";
+    private static final Set<PathItem.HttpMethod> CONDITIONAL =
+            EnumSet.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
+    private static final Set<PathItem.HttpMethod> WRITING = EnumSet.of(
+            PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -59,9 +65,13 @@ public class CommonDocument implements OASFilter {
             if (operation.getRequestBody() != null || operation.getParameters() != null) {
                 add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");
             }
-            if (method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH) {
+            if (CONDITIONAL.contains(method)) {
                 add(operation, "412", "Somebody changed it since it was read.");
                 add(operation, "428", "`If-Match` is missing.");
+            }
+            if (guarded && WRITING.contains(method)) {
+                add(operation, "409", "Its present state forbids this, or somebody else was faster.");
+                add(operation, "422", "A rule of the domain refused it; `detail` says what would be right.");
             }
         });
     }
