@@ -1,108 +1,145 @@
 package org.solidarites.guichet.directory;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
-import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
 
 /**
- * A desk of the city's social services. It opens only once it was entered with its facts and their source, and what is
- * closed stays closed: a place that opens again is entered anew.
+ * A place of the city's social services. It opens only once it was entered with its facts and their source, and what is
+ * closed stays closed: a place that opens again is entered anew. A place that another service keeps is a copy: it
+ * changes when that service says so, and the city is not told of it twice.
  */
 @Entity
 @Table(name = "guichet")
 class Guichet extends Aggregate {
 
     private String code;
-    private String name;
+    private @Nullable String managedBy;
+    private @Nullable UUID managedId;
 
-    @Enumerated(EnumType.STRING)
-    private GuichetKind kind;
+    @Embedded
+    private GuichetDetails details;
 
-    private String quartier;
+    private Instant changedAt;
+    private long feedPosition;
 
-    @Enumerated(EnumType.STRING)
-    private GuichetState state;
+    @Transient
+    private List<FieldChange> changed = List.of();
 
-    private @Nullable String announcedFor;
-    private @Nullable String address;
-    private @Nullable String phone;
-    private String source;
+    @Transient
+    private String changedBy = "";
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Guichet() {}
 
     /**
-     * Enters a desk in the directory.
+     * Enters a place in the directory.
      *
-     * @throws Refusal {@code UNKNOWN_QUARTIER}, {@code ANNOUNCEMENT_MISSING}
+     * @param by who enters it, for the history
+     * @throws Refusal what {@link EntryRules#check} says
      */
-    static Guichet enter(NewGuichet entry, Quartiers quartiers) {
+    static Guichet enter(NewGuichet entry, EntryRules rules, String by) {
+        rules.check(entry.details(), "details/");
         Guichet guichet = new Guichet();
         guichet.code = entry.code();
-        guichet.describe(entry.details(), quartiers, "details/");
-        guichet.tell(guichet.state == GuichetState.OPEN);
+        guichet.become(entry.details(), by);
+        guichet.tell(entry.details().state() == GuichetState.OPEN);
+        return guichet;
+    }
+
+    /** Enters a place that another service keeps, under that service's id for it. */
+    static Guichet copy(String code, String managedBy, UUID managedId, GuichetDetails details) {
+        Guichet guichet = new Guichet();
+        guichet.code = code;
+        guichet.managedBy = managedBy;
+        guichet.managedId = managedId;
+        guichet.become(details, managedBy);
         return guichet;
     }
 
     /**
-     * Changes the entry as a whole.
+     * Changes the entry as a whole; the same entry again changes nothing.
      *
-     * @throws Refusal {@code GUICHET_STATE_FORBIDS}, {@code UNKNOWN_QUARTIER}, {@code ANNOUNCEMENT_MISSING}
+     * @throws Refusal {@code GUICHET_MANAGED_ELSEWHERE}, {@code GUICHET_STATE_FORBIDS}, what {@link EntryRules#check}
+     *     says
      */
-    void change(GuichetDetails details, Quartiers quartiers) {
-        GuichetState before = state;
-        if (!before.leadsTo(details.state())) {
+    void change(GuichetDetails next, EntryRules rules, String by) {
+        if (managedBy != null) {
+            throw GuichetProblem.GUICHET_MANAGED_ELSEWHERE.refuse().with("managedBy", managedBy);
+        }
+        GuichetState before = details.state();
+        if (!before.leadsTo(next.state())) {
             throw GuichetProblem.GUICHET_STATE_FORBIDS
                     .refuse()
                     .with("present", before)
-                    .with("wanted", details.state())
+                    .with("wanted", next.state())
                     .at(FieldError.inBody("state"));
         }
-        describe(details, quartiers, "");
-        tell(before != GuichetState.OPEN && state == GuichetState.OPEN);
+        rules.check(next, "");
+        if (become(next, by)) {
+            tell(before != GuichetState.OPEN && next.state() == GuichetState.OPEN);
+        }
     }
 
-    /** Takes over the details; {@code place} is where they stand in the body, for the pointers of a refusal. */
-    private void describe(GuichetDetails details, Quartiers quartiers, String place) {
-        if (quartiers.find(details.quartier()).isEmpty()) {
-            throw unknownQuartier(details.quartier(), quartiers).at(FieldError.inBody(place + "quartier"));
+    /** Follows the service that keeps this place. */
+    void follow(GuichetDetails next) {
+        if (managedBy == null) {
+            throw new IllegalStateException("the place " + code + " is kept here");
         }
-        if (details.state() == GuichetState.PLANNED && details.announcedFor() == null) {
-            throw GuichetProblem.ANNOUNCEMENT_MISSING.refuse().at(FieldError.inBody(place + "announcedFor"));
-        }
-        name = details.name();
-        kind = details.kind();
-        quartier = details.quartier();
-        state = details.state();
-        announcedFor = details.announcedFor();
-        address = details.address();
-        phone = details.phone();
-        source = details.source();
+        become(next, managedBy);
+    }
+
+    private boolean become(GuichetDetails next, String by) {
+        changed = FieldChange.between(details, next);
+        changedBy = by;
+        details = next;
+        return !changed.isEmpty();
     }
 
     private void tell(boolean opened) {
-        raise(new GuichetEvents.Recorded(id(), code, name, kind, quartier, state, address));
+        raise(GuichetEvents.Recorded.of(view()));
         if (opened) {
-            raise(new GuichetEvents.Opened(id(), code, quartier));
+            raise(new GuichetEvents.Opened(id(), code, details.quartier()));
         }
     }
 
-    static Refusal unknownQuartier(String code, Quartiers quartiers) {
-        return GuichetProblem.UNKNOWN_QUARTIER.refuse().with("quartier", code).with("known", quartiers.codes());
+    boolean isChanged() {
+        return !changed.isEmpty();
+    }
+
+    /** Takes its place in the change feed: the next one of the counter. */
+    void takePosition(long position, Instant now) {
+        feedPosition = position;
+        changedAt = now;
+    }
+
+    /** The line of the history for what was changed since it was read, in the version that it has now. */
+    GuichetChange historyLine() {
+        return new GuichetChange(id(), version(), changedAt, changedBy, changed);
     }
 
     String code() {
         return code;
     }
 
+    long feedPosition() {
+        return feedPosition;
+    }
+
+    GuichetDetails details() {
+        return details;
+    }
+
     GuichetView view() {
-        return new GuichetView(id(), code, name, kind, quartier, state, announcedFor, address, phone, source);
+        return GuichetView.of(id(), code, managedBy, managedId, changedAt, details);
     }
 }

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.http.Versions;
@@ -51,12 +50,12 @@ import org.solidarites.guichet.GuichetProblem;
 public class GuichetResource {
 
     private final GuichetRepository guichets;
-    private final Quartiers quartiers;
+    private final EntryRules rules;
     private final Callers callers;
 
-    GuichetResource(GuichetRepository guichets, Quartiers quartiers, Callers callers) {
+    GuichetResource(GuichetRepository guichets, EntryRules rules, Callers callers) {
         this.guichets = guichets;
-        this.quartiers = quartiers;
+        this.rules = rules;
         this.callers = callers;
     }
 
@@ -76,8 +75,8 @@ public class GuichetResource {
             @QueryParam("state") @Nullable GuichetState state,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
-        if (quartier != null && quartiers.find(quartier).isEmpty()) {
-            throw Guichet.unknownQuartier(quartier, quartiers).at(FieldError.inParameter("quartier"));
+        if (quartier != null) {
+            rules.checkQuartier(quartier, FieldError.inParameter("quartier"));
         }
         Page<Guichet> found = Page.of(
                 guichets.page(quartier, state, page.after(1), page.rows()),
@@ -117,7 +116,9 @@ public class GuichetResource {
                     .with("code", entry.code())
                     .at(FieldError.inBody("code"));
         }
-        Guichet guichet = guichets.keep(Guichet.enter(entry, quartiers));
+        requireHost(entry.details().host(), entry.code(), "details/host");
+        Guichet guichet =
+                guichets.keep(Guichet.enter(entry, rules, callers.current().subject()));
         return Answers.created(at, guichet.id(), guichet.version(), guichet.view());
     }
 
@@ -137,13 +138,45 @@ public class GuichetResource {
                     String ifMatch,
             @Valid @NotNull GuichetDetails details) {
         Guichet guichet = find(id);
+        requireServing(guichet);
+        Versions.require(ifMatch, guichet.version());
+        requireHost(details.host(), guichet.code(), "host");
+        guichet.change(details, rules, callers.current().subject());
+        guichets.keep(guichet);
+        return Answers.versioned(guichet.version(), guichet.view());
+    }
+
+    /** Shows who changed what in the entry of a desk, newest first. */
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Role.COORDINATOR, Role.AGENT})
+    @Operation(
+            summary = "Show the history of a desk",
+            description = "Every change of the entry, newest first, with the fields that it changed. For coordinators,"
+                    + " and the agents of the desk.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes.",
+            content = @Content(schema = @Schema(implementation = GuichetChangePage.class)))
+    public Response history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
+        requireServing(find(id));
+        Page<GuichetChange> found = Page.of(
+                guichets.history(id, page.after(1), page.rows()),
+                page.limit(),
+                change -> Cursor.of(change.id().toString()));
+        return Answers.page(at, found.map(GuichetChange::view));
+    }
+
+    private void requireServing(Guichet guichet) {
         if (!callers.current().has(Role.COORDINATOR) && !callers.current().serves(guichet.code())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
-        Versions.require(ifMatch, guichet.version());
-        guichet.change(details, quartiers);
-        guichets.keep(guichet);
-        return Answers.versioned(guichet.version(), guichet.view());
+    }
+
+    private void requireHost(@Nullable String host, String guest, String path) {
+        if (host != null && (host.equals(guest) || guichets.ofCode(host).isEmpty())) {
+            throw GuichetProblem.UNKNOWN_HOST.refuse().with("host", host).at(FieldError.inBody(path));
+        }
     }
 
     private Guichet find(UUID id) {
@@ -153,4 +186,9 @@ public class GuichetResource {
     /** The shape of a page of desks, for the API document. */
     @Schema(name = "GuichetPage")
     record GuichetPage(List<GuichetView> items, @Nullable String next) {}
+
+    /** The shape of a page of changes, for the API document. */
+    @Schema(name = "GuichetChangePage")
+    record GuichetChangePage(
+            List<GuichetChangeView> items, @Nullable String next) {}
 }

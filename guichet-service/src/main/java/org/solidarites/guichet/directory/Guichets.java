@@ -1,6 +1,8 @@
 package org.solidarites.guichet.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What other features may ask the directory. */
 @ApplicationScoped
@@ -12,11 +14,20 @@ public class Guichets {
         this.guichets = guichets;
     }
 
-    /** Whether a desk with this code is in the directory and not closed for good. */
+    /** Whether people can be referred to the place with this code: kept here, and not closed for good. */
     public boolean receives(String code) {
-        return guichets.ofCode(code)
-                .map(Guichet::view)
-                .filter(guichet -> guichet.state() != GuichetState.CLOSED)
+        return ofCode(code)
+                .filter(guichet -> guichet.managedBy() == null && guichet.state() != GuichetState.CLOSED)
                 .isPresent();
+    }
+
+    /** The place with this code. */
+    public Optional<GuichetView> ofCode(String code) {
+        return guichets.ofCode(code).map(Guichet::view);
+    }
+
+    /** The place with this id. */
+    public Optional<GuichetView> ofId(UUID id) {
+        return guichets.findByIdOptional(id).map(Guichet::view);
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.solidarites.chassis.city.Quartiers;
 
 /**
  * Enters the city's known desks at the first start. A desk that is in the directory already is left as agents have
@@ -22,18 +21,21 @@ import org.solidarites.chassis.city.Quartiers;
 @Singleton
 class NantesGuichets {
 
+    /** How the history names the city's file. */
+    private static final String BY = "city-file";
+
     private final GuichetRepository guichets;
-    private final Quartiers quartiers;
+    private final EntryRules rules;
     private final ObjectMapper json;
     private final Optional<Path> file;
 
     NantesGuichets(
             GuichetRepository guichets,
-            Quartiers quartiers,
+            EntryRules rules,
             ObjectMapper json,
             @ConfigProperty(name = "solidarites.city.guichets-file") Optional<Path> file) {
         this.guichets = guichets;
-        this.quartiers = quartiers;
+        this.rules = rules;
         this.json = json;
         this.file = file;
     }
@@ -44,7 +46,7 @@ class NantesGuichets {
             guichets.lockDirectory();
             known.stream()
                     .filter(entry -> guichets.ofCode(entry.code()).isEmpty())
-                    .forEach(entry -> guichets.keep(Guichet.enter(entry, quartiers)));
+                    .forEach(entry -> guichets.keep(Guichet.enter(entry, rules, BY)));
         });
     }
 
