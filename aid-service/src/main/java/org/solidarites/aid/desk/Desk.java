@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A desk as its last event told it. */
+/** A desk as its newest event told it. {@link DeskRepository#record} alone writes it. */
 @Entity
 @Table(name = "desk")
 class Desk {
@@ -16,15 +16,6 @@ class Desk {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Desk() {}
-
-    Desk(String code, String state) {
-        this.code = code;
-        this.state = state;
-    }
-
-    void becomes(String told) {
-        state = told;
-    }
 
     boolean receives() {
         return !"CLOSED".equals(state);

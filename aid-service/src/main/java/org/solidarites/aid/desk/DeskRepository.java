@@ -4,4 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
 @ApplicationScoped
-class DeskRepository implements PanacheRepositoryBase<Desk, String> {}
+class DeskRepository implements PanacheRepositoryBase<Desk, String> {
+
+    private static final String RECORD = """
+            INSERT INTO desk (code, state, sequence) VALUES (:code, :state, :sequence)
+            ON CONFLICT ON CONSTRAINT desk_pk DO UPDATE SET state = EXCLUDED.state, sequence = EXCLUDED.sequence
+            WHERE desk.sequence <= EXCLUDED.sequence""";
+
+    /** Takes over what was told of a desk, unless something newer is known. */
+    void record(String code, String state, long sequence) {
+        getEntityManager()
+                .createNativeQuery(RECORD)
+                .setParameter("code", code)
+                .setParameter("state", state)
+                .setParameter("sequence", sequence)
+                .executeUpdate();
+    }
+}

@@ -5,7 +5,7 @@ import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
 import org.solidarites.chassis.inbox.EventHandler;
 
-/** Keeps up with the directory of desks. The events of one desk come in order. */
+/** Keeps up with the directory of desks. Events that come late change nothing. */
 @ApplicationScoped
 class GuichetRecordedHandler implements EventHandler {
 
@@ -25,9 +25,7 @@ class GuichetRecordedHandler implements EventHandler {
     @Override
     public void on(IncomingEvent event) {
         GuichetRecorded told = data.read(event, GuichetRecorded.class);
-        desks.findByIdOptional(told.code())
-                .ifPresentOrElse(
-                        known -> known.becomes(told.state()), () -> desks.persist(new Desk(told.code(), told.state())));
+        desks.record(told.code(), told.state(), event.sequence());
     }
 
     record GuichetRecorded(String code, String state) {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.household.HouseholdFacts;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A dossier to be begun.
@@ -20,10 +21,7 @@ public record NewDossier(
         @NotBlank @Size(max = 80) @Schema(examples = "aide-alimentaire", description = "Code of an aid.")
         String aid,
 
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be the kebab-case code of a guichet")
-        @Size(max = 80)
-        @Schema(examples = "ccas")
-        @Nullable
+        @Pattern(regexp = Codes.PATTERN, message = Codes.RULE) @Size(max = 80) @Schema(examples = "ccas") @Nullable
         String guichet,
 
         @Valid @Nullable HouseholdFacts household,

@@ -3,6 +3,7 @@ package org.solidarites.aid.regulation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.aid.engine.AidKind;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * An aid as the document writes it.
@@ -19,7 +20,7 @@ public record AidRule(
         Sourced<List<Piece>> pieces) {
 
     public AidRule {
-        if (code == null || !code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (code == null || !code.matches(Codes.PATTERN)) {
             throw new IllegalArgumentException("the code of an aid is kebab-case, not " + code);
         }
         conditions = List.copyOf(conditions);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A version of the règlement des aides facultatives. Every value has its source, and says whether it is confirmed.
@@ -27,7 +28,7 @@ public record RegulationDocument(
         List<Text> toConfirm) {
 
     public RegulationDocument {
-        if (id == null || !id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (id == null || !id.matches(Codes.PATTERN)) {
             throw new IllegalArgumentException("the id of a règlement is kebab-case, not " + id);
         }
         if (validUntil != null && validUntil.isBefore(validFrom)) {

@@ -2,7 +2,6 @@ package org.solidarites.foodcoop.call;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +27,5 @@ class CallRepository extends AggregateRepository<Call> {
     /** The call, if it is published or drafts may be seen. */
     Optional<Call> visible(UUID id, boolean withDrafts) {
         return findByIdOptional(id).filter(call -> withDrafts || !call.isDraft());
-    }
-
-    /** The call, held until the transaction ends: whoever else wants it so waits. */
-    Optional<Call> held(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -2,7 +2,6 @@ package org.solidarites.foodcoop.grant;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +22,5 @@ class GrantRepository extends AggregateRepository<Grant> {
                                 .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
                 .range(0, rows - 1)
                 .list();
-    }
-
-    /** The grant, held until the transaction ends: whoever else wants to pay waits. */
-    Optional<Grant> held(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

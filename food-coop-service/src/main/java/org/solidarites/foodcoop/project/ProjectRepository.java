@@ -2,7 +2,6 @@ package org.solidarites.foodcoop.project;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,6 @@ class ProjectRepository extends AggregateRepository<Project> {
     /** The project, if this caller may see it. */
     Optional<Project> visible(UUID id, Caller caller) {
         return findByIdOptional(id).filter(project -> project.isVisibleTo(caller));
-    }
-
-    /** The project, held until the transaction ends: whoever else wants to award it waits. */
-    Optional<Project> held(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Projects, newest first, of one call and of one association where they are given. */

@@ -137,7 +137,7 @@ public class GuichetResource {
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable
                     String ifMatch,
             @Valid @NotNull GuichetDetails details) {
-        Guichet guichet = find(id);
+        Guichet guichet = guichets.held(id).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
         requireServing(guichet);
         Versions.require(ifMatch, guichet.version());
         requireHost(details.host(), guichet.code(), "host");

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A desk to be entered in the directory.
@@ -11,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code kebab-case and unique; it never changes, so that tokens and neighbours can name the desk by it
  */
 public record NewGuichet(
-        @NotNull
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be kebab-case: letters, digits and hyphens")
-        @Schema(examples = "pole-daniel-asseray")
+        @NotNull @Pattern(regexp = Codes.PATTERN, message = Codes.RULE) @Schema(examples = "pole-daniel-asseray")
         String code,
 
         @NotNull @Valid GuichetDetails details) {}

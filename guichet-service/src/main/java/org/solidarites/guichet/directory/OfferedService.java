@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * One thing that a place does for people, in the words of data·inclusion. Empty lists where nothing is known.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record OfferedService(
         @NotNull
         @Size(max = 80)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be kebab-case: letters, digits and hyphens")
+        @Pattern(regexp = Codes.PATTERN, message = Codes.RULE)
         @Schema(examples = "acces-aux-droits")
         String code,
 

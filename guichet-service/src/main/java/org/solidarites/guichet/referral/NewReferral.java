@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A person to be received.
@@ -17,7 +18,7 @@ public record NewReferral(
         @NotBlank @Schema(examples = "ccas", description = "Code of the desk, see GET /v1/guichets.")
         String guichet,
 
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be the kebab-case code of an aid")
+        @Pattern(regexp = Codes.PATTERN, message = Codes.RULE)
         @Schema(examples = "aide-alimentaire", description = "Code of an aid of the règlement, or nothing.")
         @Nullable
         String aid,

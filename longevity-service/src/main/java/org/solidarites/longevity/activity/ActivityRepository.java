@@ -2,10 +2,7 @@ package org.solidarites.longevity.activity;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 
 @ApplicationScoped
@@ -26,10 +23,5 @@ class ActivityRepository extends AggregateRepository<Activity> {
         return find(conditions + " order by startsAt, id", values)
                 .range(0, rows - 1)
                 .list();
-    }
-
-    /** The activity, held until the transaction ends. */
-    Optional<Activity> held(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -7,7 +7,7 @@ import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
 import org.solidarites.chassis.inbox.EventHandler;
 
-/** Keeps the copy of the desks. Events that come late or twice change nothing: the time of the event decides. */
+/** Keeps the copy of the desks. Events that come late or twice change nothing: the version that they tell of decides. */
 @ApplicationScoped
 class GuichetRecordedHandler implements EventHandler {
 
@@ -26,7 +26,7 @@ class GuichetRecordedHandler implements EventHandler {
 
     @Override
     public void on(IncomingEvent event) {
-        hosts.record(data.read(event, GuichetRecorded.class), event.time());
+        hosts.record(data.read(event, GuichetRecorded.class), event.sequence());
     }
 
     record GuichetRecorded(

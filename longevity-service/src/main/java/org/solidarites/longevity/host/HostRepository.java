@@ -2,7 +2,6 @@ package org.solidarites.longevity.host;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.solidarites.longevity.host.GuichetRecordedHandler.GuichetRecorded;
@@ -11,15 +10,15 @@ import org.solidarites.longevity.host.GuichetRecordedHandler.GuichetRecorded;
 class HostRepository implements PanacheRepositoryBase<HostGuichet, String> {
 
     private static final String RECORD = """
-            INSERT INTO host_guichet (code, guichet_id, name, quartier, state, address, told_at)
-            VALUES (:code, :id, :name, :quartier, :state, CAST(:address AS varchar), :told)
+            INSERT INTO host_guichet (code, guichet_id, name, quartier, state, address, sequence)
+            VALUES (:code, :id, :name, :quartier, :state, CAST(:address AS varchar), :sequence)
             ON CONFLICT ON CONSTRAINT host_guichet_pk DO UPDATE SET
                 guichet_id = EXCLUDED.guichet_id, name = EXCLUDED.name, quartier = EXCLUDED.quartier,
-                state = EXCLUDED.state, address = EXCLUDED.address, told_at = EXCLUDED.told_at
-            WHERE host_guichet.told_at <= EXCLUDED.told_at""";
+                state = EXCLUDED.state, address = EXCLUDED.address, sequence = EXCLUDED.sequence
+            WHERE host_guichet.sequence <= EXCLUDED.sequence""";
 
-    /** Takes over what was told, unless something later is known; in one statement, so that no race can undo it. */
-    void record(GuichetRecorded told, Instant at) {
+    /** Takes over what was told, unless something newer is known; in one statement, so that no race can undo it. */
+    void record(GuichetRecorded told, long sequence) {
         getEntityManager()
                 .createNativeQuery(RECORD)
                 .setParameter("code", told.code())
@@ -28,7 +27,7 @@ class HostRepository implements PanacheRepositoryBase<HostGuichet, String> {
                 .setParameter("quartier", told.quartier())
                 .setParameter("state", told.state())
                 .setParameter("address", told.address())
-                .setParameter("told", at)
+                .setParameter("sequence", sequence)
                 .executeUpdate();
     }
 

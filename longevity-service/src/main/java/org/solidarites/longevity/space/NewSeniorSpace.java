@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A senior space to be entered.
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewSeniorSpace(
         @NotNull
         @Size(max = 80)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be kebab-case: letters, digits and hyphens")
+        @Pattern(regexp = Codes.PATTERN, message = Codes.RULE)
         @Schema(examples = "espace-seniors-bottiere")
         String code,
 

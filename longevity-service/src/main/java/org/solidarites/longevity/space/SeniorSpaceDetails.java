@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * What is said of a senior space, as a coordinator writes it: all of it each time.
@@ -33,7 +34,7 @@ public record SeniorSpaceDetails(
         String announcedFor,
 
         @Size(max = 80)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be the kebab-case code of a guichet")
+        @Pattern(regexp = Codes.PATTERN, message = Codes.RULE)
         @Schema(examples = "bottiere", description = "Code of the desk that hosts it, see /v1/guichets.")
         @Nullable
         String hostGuichet,

@@ -2,7 +2,6 @@ package org.solidarites.longevity.space;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,6 @@ class SeniorSpaceRepository extends AggregateRepository<SeniorSpace> {
                                 .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
                 .range(0, rows - 1)
                 .list();
-    }
-
-    /** The space, held until the transaction ends, so that of two changes at once the second sees the first. */
-    Optional<SeniorSpace> forChange(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Optional<SeniorSpace> ofCode(String code) {

@@ -152,7 +152,7 @@ public class SeniorSpaceResource {
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable
                     String ifMatch,
             @Valid @NotNull SeniorSpaceDetails details) {
-        SeniorSpace space = spaces.forChange(id).orElseThrow(LongevityProblem.SENIOR_SPACE_NOT_FOUND::refuse);
+        SeniorSpace space = spaces.held(id).orElseThrow(LongevityProblem.SENIOR_SPACE_NOT_FOUND::refuse);
         Versions.require(ifMatch, space.version());
         space.change(details, quartiers, LocalDate.now(clock));
         spaces.keep(space);

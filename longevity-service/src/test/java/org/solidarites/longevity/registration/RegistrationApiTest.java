@@ -107,21 +107,6 @@ class RegistrationApiTest {
                         "org.solidarites.registration.cancelled.v1" + references);
     }
 
-    @Test
-    void keepsNobodysNameWithTheAnswersForRepetitions() {
-        String key = UUID.randomUUID().toString();
-        UUID activity = entered(3);
-        String first = registerWithKey(activity, key).path("id");
-        String second = registerWithKey(activity, key).path("id");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(database.createNativeQuery("SELECT body FROM idempotency_record WHERE key = :key")
-                        .setParameter("key", key)
-                        .getSingleResult()
-                        .toString())
-                .doesNotContain("Exemple", "1950");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

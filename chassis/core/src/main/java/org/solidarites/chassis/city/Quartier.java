@@ -1,5 +1,7 @@
 package org.solidarites.chassis.city;
 
+import org.solidarites.chassis.id.Codes;
+
 /**
  * A quartier of the city.
  *
@@ -9,7 +11,7 @@ package org.solidarites.chassis.city;
 public record Quartier(String code, String label) {
 
     public Quartier {
-        if (!code.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!code.matches(Codes.PATTERN)) {
             throw new IllegalArgumentException("quartier code must be kebab-case: " + code);
         }
         if (label.isBlank()) {

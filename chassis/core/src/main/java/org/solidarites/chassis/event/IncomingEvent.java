@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param source the service it comes from: {@code /guichet-service}
  * @param subject id of the aggregate it happened to
  * @param time when it happened
+ * @param sequence the version of the aggregate that it tells of: higher is newer, however late it comes
  * @param data JSON text
  */
-public record IncomingEvent(UUID id, String type, String source, UUID subject, Instant time, String data) {}
+public record IncomingEvent(
+        UUID id, String type, String source, UUID subject, Instant time, long sequence, String data) {}

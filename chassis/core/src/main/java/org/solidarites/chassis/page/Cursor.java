@@ -1,9 +1,15 @@
 package org.solidarites.chassis.page;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -28,7 +34,10 @@ public record Cursor(List<String> key) {
     public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(key.stream()
+                        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(SEPARATOR))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -40,7 +49,9 @@ public record Cursor(List<String> key) {
     public static Cursor decode(String encoded, int parts) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            List<String> key = List.of(text.split(SEPARATOR, -1));
+            List<String> key = Arrays.stream(text.split(SEPARATOR, -1))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .toList();
             if (key.size() == parts) {
                 UUID.fromString(key.getLast());
                 return new Cursor(key);
@@ -48,7 +59,24 @@ public record Cursor(List<String> key) {
         } catch (IllegalArgumentException notOurs) {
             // told below, the same as a key of the wrong length
         }
-        throw CommonProblem.INVALID_CURSOR.refuse().at(FieldError.inParameter("cursor"));
+        throw invalid();
+    }
+
+    /**
+     * A part of the key that is no text, as in {@code cursor.part(0, Instant::parse)}.
+     *
+     * @throws Refusal {@code INVALID_CURSOR} if the part can not be read so: it was not made by this list
+     */
+    public <T> T part(int index, Function<String, T> reader) {
+        try {
+            return reader.apply(key.get(index));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            throw invalid();
+        }
+    }
+
+    private static Refusal invalid() {
+        return CommonProblem.INVALID_CURSOR.refuse().at(FieldError.inParameter("cursor"));
     }
 
     /** The id of the last row seen: the last part of the key. */

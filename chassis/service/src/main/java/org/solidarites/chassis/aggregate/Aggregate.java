@@ -2,6 +2,8 @@ package org.solidarites.chassis.aggregate;
 
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
@@ -42,6 +44,16 @@ public abstract class Aggregate {
     /** Notes what the city is to be told once this change is kept. */
     protected void raise(CityEvent event) {
         raised.add(event);
+    }
+
+    /** Hibernate writes a changed aggregate by itself; its events it would forget. */
+    @PrePersist
+    @PreUpdate
+    void refuseToForgetEvents() {
+        if (!raised.isEmpty()) {
+            throw new IllegalStateException(getClass().getSimpleName()
+                    + " is written without its events: AggregateRepository.keep was not called");
+        }
     }
 
     List<CityEvent> takeRaised() {

@@ -1,5 +1,6 @@
 package org.solidarites.chassis.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -8,9 +9,18 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
@@ -25,22 +35,27 @@ final class InputFaults {
 
     /** The fault of the input that caused this, or nothing if it has another cause. */
     static Optional<InputFault> find(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violated && !isOurs(violated)) {
-                return Optional.of(invalid(violated));
-            }
-            if (cause instanceof JsonMappingException unmapped) {
-                return Optional.of(new InputFault(CommonProblem.INVALID_INPUT, "", List.of(error(unmapped))));
-            }
-            if (cause instanceof JsonProcessingException unread) {
-                return Optional.of(new InputFault(CommonProblem.MALFORMED_REQUEST, where(unread), List.of()));
-            }
-        }
-        return Optional.empty();
+        return switch (thrown) {
+            case ConstraintViolationException violated
+            when !isPromiseOfOurs(violated) -> Optional.of(invalid(violated));
+            case WebApplicationException refused
+            when refused.getResponse().getStatus() == 400 && refused.getCause() != null -> find(refused.getCause());
+            case JsonProcessingException unread when isOurs(unread) -> Optional.empty();
+            case JsonMappingException unmapped ->
+                Optional.of(new InputFault(CommonProblem.INVALID_INPUT, "", List.of(error(unmapped))));
+            case JsonProcessingException unread ->
+                Optional.of(new InputFault(CommonProblem.MALFORMED_REQUEST, where(unread), List.of()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What we can not write is our fault, and so is what we failed to read ourselves: that comes wrapped. */
+    static boolean isOurs(Throwable failed) {
+        return failed instanceof JsonProcessingException json && json.getProcessor() instanceof JsonGenerator;
     }
 
     /** A violated promise about what we return is our fault and not the client's. */
-    private static boolean isOurs(ConstraintViolationException violated) {
+    private static boolean isPromiseOfOurs(ConstraintViolationException violated) {
         return violated.getConstraintViolations().stream()
                 .flatMap(violation ->
                         StreamSupport.stream(violation.getPropertyPath().spliterator(), false))
@@ -62,15 +77,43 @@ final class InputFaults {
         if (nodes.isEmpty()) {
             return FieldError.inBody("", violation.getMessage());
         }
-        boolean inBody = nodes.getFirst().getKind() == ElementKind.PARAMETER && nodes.size() > 1 && isBody(violation);
-        return inBody
-                ? FieldError.inBody(pointer(nodes.subList(1, nodes.size())), violation.getMessage())
-                : FieldError.inParameter(nodes.getLast().getName(), violation.getMessage());
+        return switch (nodes.getFirst().getKind() == ElementKind.PARAMETER ? place(violation) : Place.BODY) {
+            case BODY -> FieldError.inBody(pointer(nodes.subList(1, nodes.size())), violation.getMessage());
+            case HEADER -> FieldError.inHeader(nodes.getLast().getName(), violation.getMessage());
+            case ADDRESS -> FieldError.inParameter(nodes.getLast().getName(), violation.getMessage());
+        };
     }
 
-    /** Bean parameters ({@code PageRequest}) hold query parameters; every other object is the body. */
-    private static boolean isBody(ConstraintViolation<?> violation) {
-        return !(violation.getLeafBean() instanceof PageRequest);
+    private enum Place {
+        BODY,
+        ADDRESS,
+        HEADER
+    }
+
+    /** Where the parameter of the resource method comes from: one without an annotation of Jakarta REST is the body. */
+    private static Place place(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> path = violation.getPropertyPath().iterator();
+        Path.MethodNode method = path.next().as(Path.MethodNode.class);
+        int index = path.next().as(Path.ParameterNode.class).getParameterIndex();
+        // Of the class as it is written: what Quarkus makes of it has the methods without their annotations.
+        List<Annotation> annotations = Stream.<Class<?>>iterate(
+                        violation.getRootBeanClass(), type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                .filter(declared -> declared.getName().equals(method.getName())
+                        && List.of(declared.getParameterTypes()).equals(method.getParameterTypes()))
+                .flatMap(declared -> Arrays.stream(declared.getParameterAnnotations()[index]))
+                .toList();
+        Place found = Place.BODY;
+        for (Annotation annotation : annotations) {
+            switch (annotation) {
+                case HeaderParam header -> found = Place.HEADER;
+                case QueryParam query -> found = Place.ADDRESS;
+                case PathParam inPath -> found = Place.ADDRESS;
+                case BeanParam bean -> found = Place.ADDRESS;
+                default -> {}
+            }
+        }
+        return found;
     }
 
     private static String pointer(List<Path.Node> nodes) {
@@ -80,15 +123,21 @@ final class InputFaults {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(node.getName());
+                pointer.append('/').append(escape(node.getName()));
             }
         }
         return pointer.isEmpty() ? "" : pointer.substring(1);
     }
 
+    /** RFC 6901: a tilde and a slash in a name are written {@code ~0} and {@code ~1}. */
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
     private static FieldError error(JsonMappingException unmapped) {
         String pointer = unmapped.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step ->
+                        step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
                 .collect(Collectors.joining("/"));
         return FieldError.inBody(pointer, reason(unmapped));
     }

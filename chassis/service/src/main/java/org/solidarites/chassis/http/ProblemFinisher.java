@@ -76,7 +76,7 @@ public class ProblemFinisher implements ProblemPostProcessor {
                     List.of(),
                     Optional.empty());
         }
-        CommonProblem kind = CommonProblem.ofStatus(status);
+        CommonProblem kind = InputFaults.isOurs(cause) ? CommonProblem.INTERNAL_ERROR : CommonProblem.ofStatus(status);
         if (kind == CommonProblem.INTERNAL_ERROR) {
             UUID incident = UUID.randomUUID();
             LOG.errorf(cause, "incident %s", incident);

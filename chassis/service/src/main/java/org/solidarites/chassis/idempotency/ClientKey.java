@@ -15,7 +15,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * An {@code Idempotency-Key} put to use as a secret of the client that sent it. What is kept of a request and of its
  * answer can be read only with that key, and the key itself is not kept: so an answer may name a person, and still
- * nobody who reads the table or a backup of it learns who that is.
+ * who reads the table or a backup of it does not learn who that is. That holds as long as the key can not be guessed,
+ * as a random UUID can not.
  */
 final class ClientKey {
 

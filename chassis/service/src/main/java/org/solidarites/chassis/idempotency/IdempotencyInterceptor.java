@@ -1,6 +1,7 @@
 package org.solidarites.chassis.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
@@ -10,7 +11,9 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
@@ -24,6 +27,8 @@ import org.solidarites.chassis.problem.FieldError;
 public class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
+    private static final int SHORTEST = 16;
+    private static final int LONGEST = 100;
 
     private final IdempotencyRecords records;
     private final HttpServerRequest request;
@@ -41,13 +46,15 @@ public class IdempotencyInterceptor {
     Object once(InvocationContext call) throws Exception {
         String key = request.getHeader(HEADER);
         if (key == null) {
-            if (call.getMethod().getAnnotation(Idempotent.class).required()) {
+            if (isRequired(call.getMethod())) {
                 throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse().at(FieldError.inHeader(HEADER, null));
             }
             return call.proceed();
         }
-        if (key.isBlank() || key.length() > 100) {
-            throw CommonProblem.INVALID_INPUT.refuse().at(FieldError.inHeader(HEADER, "1 to 100 characters"));
+        if (key.strip().length() < SHORTEST || key.length() > LONGEST) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inHeader(HEADER, SHORTEST + " to " + LONGEST + " characters, best a random UUID"));
         }
         ClientKey secret = new ClientKey(callers.current().subject(), key);
         Optional<RecordedAnswer> earlier = records.claim(secret, sent(call));
@@ -59,10 +66,15 @@ public class IdempotencyInterceptor {
         return answer;
     }
 
-    /** What tells two requests apart: method, address and the values that were sent; request scoped objects are not. */
+    private static boolean isRequired(Method method) {
+        Idempotent rule = method.getAnnotation(Idempotent.class);
+        return (rule == null ? method.getDeclaringClass().getAnnotation(Idempotent.class) : rule).required();
+    }
+
+    /** What tells two requests apart: method, address with its query, and the body. */
     private String sent(InvocationContext call) throws JsonProcessingException {
         StringBuilder sent =
-                new StringBuilder(request.method().name()).append(' ').append(request.path());
+                new StringBuilder(request.method().name()).append(' ').append(request.uri());
         for (Object parameter : Arrays.stream(call.getParameters())
                 .filter(IdempotencyInterceptor::isBody)
                 .toList()) {
@@ -72,7 +84,7 @@ public class IdempotencyInterceptor {
     }
 
     private static boolean isBody(@Nullable Object parameter) {
-        return parameter instanceof Record;
+        return parameter instanceof Record || parameter instanceof Collection<?> || parameter instanceof JsonNode;
     }
 
     private RecordedAnswer recorded(Response answer) throws JsonProcessingException {

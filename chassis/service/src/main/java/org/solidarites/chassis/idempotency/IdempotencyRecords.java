@@ -2,12 +2,13 @@ package org.solidarites.chassis.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.exception.LockAcquisitionException;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -16,6 +17,15 @@ import org.solidarites.chassis.problem.Refusal;
 public class IdempotencyRecords {
 
     static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String CLAIM = """
+            INSERT INTO idempotency_record AS kept (caller, key, fingerprint, expires_at)
+            VALUES (:caller, :key, :fingerprint, :expires)
+            ON CONFLICT (caller, key) DO UPDATE SET
+                fingerprint = EXCLUDED.fingerprint, expires_at = EXCLUDED.expires_at,
+                status = NULL, location = NULL, tag = NULL, body = NULL
+            WHERE kept.expires_at < :now""";
 
     private final EntityManager database;
     private final Clock clock;
@@ -34,9 +44,7 @@ public class IdempotencyRecords {
      *     the other one takes too long
      */
     Optional<RecordedAnswer> claim(ClientKey key, String sent) {
-        Instant now = clock.instant();
-        forget(key, now);
-        if (insert(key, sent, now) == 1) {
+        if (insert(key, sent, clock.instant()) == 1) {
             return Optional.empty();
         }
         Object[] row = (Object[]) of(
@@ -51,19 +59,24 @@ public class IdempotencyRecords {
         return Optional.of(new RecordedAnswer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], body));
     }
 
+    /** Inserts the key or takes over an expired one; waits only shortly for who holds it, as a connection waits too. */
     private int insert(ClientKey key, String sent, Instant now) {
         try {
-            database.createNativeQuery("SET LOCAL lock_timeout = '10s'").executeUpdate();
-            return of(
-                            key,
-                            "INSERT INTO idempotency_record (caller, key, fingerprint, expires_at)"
-                                    + " VALUES (:caller, :key, :fingerprint, :expires) ON CONFLICT DO NOTHING")
+            limitWaiting("'" + PATIENCE.toMillis() + "ms'");
+            int claimed = of(key, CLAIM)
                     .setParameter("fingerprint", key.fingerprint(sent))
+                    .setParameter("now", now)
                     .setParameter("expires", now.plus(KEPT))
                     .executeUpdate();
-        } catch (LockAcquisitionException inFlight) {
+            limitWaiting("DEFAULT");
+            return claimed;
+        } catch (LockTimeoutException | PessimisticLockException inFlight) {
             throw CommonProblem.REQUEST_IN_FLIGHT.refuse().retryAfter(Duration.ofSeconds(2));
         }
+    }
+
+    private void limitWaiting(String howLong) {
+        database.createNativeQuery("SET LOCAL lock_timeout TO " + howLong).executeUpdate();
     }
 
     /** Keeps the answer for those who ask again. */
@@ -76,12 +89,6 @@ public class IdempotencyRecords {
                 .setParameter("location", answer.location())
                 .setParameter("tag", answer.tag())
                 .setParameter("body", answer.body() == null ? null : key.seal(answer.body()))
-                .executeUpdate();
-    }
-
-    private void forget(ClientKey key, Instant now) {
-        of(key, "DELETE FROM idempotency_record WHERE caller = :caller AND key = :key AND expires_at < :now")
-                .setParameter("now", now)
                 .executeUpdate();
     }
 

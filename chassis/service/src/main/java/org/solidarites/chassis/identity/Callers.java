@@ -4,12 +4,14 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.solidarites.chassis.problem.CommonProblem;
 
 /** Reads the caller of the current request from its checked token. */
 @ApplicationScoped
@@ -28,6 +30,10 @@ public class Callers {
             return new Caller("", Set.of(), null, Set.of());
         }
         List<String> organizations = strings(token, "organization");
+        if (organizations.size() > 1) {
+            // Whose data these are must not depend on the order of a list.
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
         return new Caller(
                 token.getSubject(),
                 identity.getRoles(),
@@ -38,6 +44,7 @@ public class Callers {
     private static List<String> strings(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
         return switch (value) {
+            case JsonObject byName -> List.copyOf(byName.keySet());
             case JsonArray array -> array.stream().map(Callers::text).toList();
             case JsonString one -> List.of(one.getString());
             case String one -> List.of(one);

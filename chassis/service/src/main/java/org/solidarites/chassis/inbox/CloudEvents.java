@@ -31,11 +31,17 @@ final class CloudEvents {
                 required(record, "ce_source"),
                 UUID.fromString(required(record, "ce_subject")),
                 time(required(record, "ce_time")),
+                sequence(header(record, "ce_sequence")),
                 record.value() == null ? "{}" : record.value());
     }
 
     private static Instant time(String rfc3339) {
         return OffsetDateTime.parse(rfc3339).toInstant();
+    }
+
+    /** An event that was written before versions were told of counts as the oldest. */
+    private static long sequence(@Nullable String version) {
+        return version == null ? 0 : Long.parseLong(version);
     }
 
     private static String required(ConsumerRecord<String, String> record, String name) {

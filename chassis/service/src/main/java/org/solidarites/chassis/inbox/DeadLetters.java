@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -44,35 +48,52 @@ public class DeadLetters {
      * What a replay did.
      *
      * @param replayed events that took effect now or had already
-     * @param failed events that failed again; the replay stops at the first, which stays parked with those behind it
+     * @param failed events that failed again: parked anew behind the others, for the next replay
      */
     public record Replay(int replayed, int failed) {}
 
     /** Delivers every parked event that was not replayed yet, in order, up to what was parked when it began. */
     public synchronized Replay replay() {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers, "group.id", group, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+                        Map.of(
+                                "bootstrap.servers",
+                                servers,
+                                "group.id",
+                                group,
+                                "enable.auto.commit",
+                                "false",
+                                "auto.offset.reset",
+                                "earliest"),
+                        new StringDeserializer(),
+                        new StringDeserializer());
+                KafkaProducer<String, String> producer = new KafkaProducer<>(
+                        Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
             Set<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             startAfterLastReplay(consumer, partitions);
             int replayed = 0;
+            int failed = 0;
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 ConsumerRecords<String, String> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, String> record : records) {
-                    if (!redeliver(record)) {
-                        return new Replay(replayed, 1);
+                    if (record.offset()
+                            >= ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                        continue;
                     }
-                    replayed++;
+                    if (redeliver(record)) {
+                        replayed++;
+                    } else {
+                        park(producer, record);
+                        failed++;
+                    }
                     consumer.commitSync(Map.of(
                             new TopicPartition(record.topic(), record.partition()),
                             new OffsetAndMetadata(record.offset() + 1)));
                 }
             }
-            return new Replay(replayed, 0);
+            return new Replay(replayed, failed);
         }
     }
 
@@ -83,6 +104,17 @@ public class DeadLetters {
         } catch (RuntimeException again) {
             LOG.warnf(again, "dead letter at offset %d failed again", record.offset());
             return false;
+        }
+    }
+
+    /** Puts the record back at the end with its headers, before its old place is given up. */
+    private static void park(KafkaProducer<String, String> producer, ConsumerRecord<String, String> record) {
+        try {
+            producer.send(new ProducerRecord<>(
+                            record.topic(), record.partition(), record.key(), record.value(), record.headers()))
+                    .get();
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new IllegalStateException("a dead letter could not be parked again", failed);
         }
     }
 
@@ -97,7 +129,8 @@ public class DeadLetters {
         var committed = consumer.committed(partitions);
         for (TopicPartition partition : partitions) {
             var last = committed.get(partition);
-            consumer.seek(partition, last == null ? beginnings.getOrDefault(partition, 0L) : last.offset());
+            long first = beginnings.getOrDefault(partition, 0L);
+            consumer.seek(partition, last == null ? first : Math.max(first, last.offset()));
         }
     }
 }

@@ -26,8 +26,8 @@ public abstract class DeadLettersResource {
     @RolesAllowed(Role.ADMIN)
     @Operation(
             summary = "Replay dead letters",
-            description = "Delivers the events that could not be handled once more, in order, and stops at the first"
-                    + " that fails again. Events that took effect before are not done twice.")
+            description = "Delivers the events that could not be handled once more, in order; one that"
+                    + " fails again is parked anew. Events that took effect before are not done twice.")
     @SecurityRequirement(name = "keycloak")
     @APIResponse(responseCode = "200", description = "How many were replayed, and how many failed again.")
     public DeadLetters.Replay replay() {

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.solidarites.chassis.event.IncomingEvent;
 
@@ -20,8 +22,19 @@ public class Inbox {
 
     Inbox(@Any Instance<EventHandler> handlers, EntityManager database, Clock clock) {
         this.handlers = handlers.stream().toList();
+        refuseNamesakes(this.handlers);
         this.database = database;
         this.clock = clock;
+    }
+
+    /** Two handlers of one name would share their inbox rows, and the second would never be called. */
+    private static void refuseNamesakes(List<EventHandler> handlers) {
+        Set<String> names = new HashSet<>();
+        for (EventHandler handler : handlers) {
+            if (!names.add(name(handler))) {
+                throw new IllegalStateException("two event handlers are called " + name(handler));
+            }
+        }
     }
 
     /** Whether anybody here handles this type; most events of a topic concern others. */

@@ -51,6 +51,7 @@ public class CommonDocument implements OASFilter {
         item.getOperations().forEach((method, operation) -> {
             operation.setOperationId(readable(operation.getOperationId()));
             tellOurProblem(operation.getResponses());
+            add(operation, "503", "A part that this needs is away; `Retry-After` says when to come back.");
             boolean guarded =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
             if (guarded) {
@@ -61,6 +62,10 @@ public class CommonDocument implements OASFilter {
             }
             if (path.contains("{")) {
                 add(operation, "404", "There is none, or none that the caller may see.");
+            }
+            if (operation.getRequestBody() != null) {
+                add(operation, "413", "The body is larger than this address takes.");
+                add(operation, "415", "The body is no JSON, or its Content-Type does not say so.");
             }
             if (operation.getRequestBody() != null || operation.getParameters() != null) {
                 add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");

@@ -39,9 +39,13 @@ public class Outbox {
         this.service = service;
     }
 
-    /** Publishes an event with the current transaction; without one it is refused, as it could be lost. */
+    /**
+     * Publishes an event with the current transaction; without one it is refused, as it could be lost.
+     *
+     * @param sequence the version of the aggregate that the event tells of
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void publish(CityEvent event) {
+    public void publish(CityEvent event, long sequence) {
         try {
             exported.fire(new Row(
                     event.subject().toString(),
@@ -49,7 +53,8 @@ public class Outbox {
                     event.type(),
                     clock.instant(),
                     json.writeValueAsString(event),
-                    traceparent()));
+                    traceparent(),
+                    sequence));
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("event " + event.type() + " can not be written as JSON", unwritable);
         }
@@ -70,7 +75,8 @@ public class Outbox {
             String type,
             Instant timestamp,
             String payload,
-            @Nullable String traceparent)
+            @Nullable String traceparent,
+            long sequence)
             implements ExportedEvent<String, String> {
 
         @Override
@@ -102,6 +108,7 @@ public class Outbox {
         public Map<String, Object> getAdditionalFieldValues() {
             Map<String, Object> values = new HashMap<>();
             values.put("traceparent", traceparent);
+            values.put("sequence", sequence);
             return values;
         }
     }

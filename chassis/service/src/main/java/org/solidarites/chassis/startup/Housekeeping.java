@@ -18,8 +18,8 @@ class Housekeeping {
     /** Long enough for a change capture that was away: it reads the rows again if its slot is lost. */
     private static final Duration OUTBOX_KEPT = Duration.ofDays(7);
 
-    /** Longer than Kafka keeps events (30 days), so that none comes back after it is forgotten here. */
-    private static final Duration INBOX_KEPT = Duration.ofDays(40);
+    /** Longer than Kafka keeps dead letters (90 days), so that none is replayed after it is forgotten here. */
+    private static final Duration INBOX_KEPT = Duration.ofDays(100);
 
     private final EntityManager database;
     private final IdempotencyRecords idempotency;

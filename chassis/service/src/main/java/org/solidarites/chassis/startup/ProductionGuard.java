@@ -53,7 +53,7 @@ class ProductionGuard {
     private static Optional<String> plainHttpIssuer(Config config) {
         String issuer = "quarkus.oidc.auth-server-url";
         boolean isPlain = config.getOptionalValue(issuer, String.class)
-                .map(url -> url.startsWith("http://localhost") || url.startsWith("http://127."))
+                .map(url -> !url.startsWith("https://"))
                 .orElse(true);
         return isPlain ? Optional.of(issuer) : Optional.empty();
     }

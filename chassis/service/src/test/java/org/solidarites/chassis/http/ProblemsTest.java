@@ -39,6 +39,10 @@ class ProblemsTest {
         "double, 409, conflict",
         "deadlock, 409, conflict",
         "away, 503, unavailable",
+        "too-long, 400, malformed-request",
+        "no-date, 400, malformed-request",
+        "unwritable, 500, internal-error",
+        "unwritable-itself, 500, internal-error",
         "wrong-sql, 500, internal-error",
         "teapot, 400, malformed-request",
     })

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -31,6 +32,9 @@ class IdempotencyTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    IdempotencyRecords records;
 
     @Test
     void twentyAtOnceWithOneKeyTakeEffectOnce() throws Exception {
@@ -112,10 +116,32 @@ class IdempotencyTest {
                 .body("errors[0].header", equalTo("Idempotency-Key"));
     }
 
+    @Test
+    void whoComesWhileTheFirstIsStillAtWorkIsToldToComeBack() {
+        String key = UUID.randomUUID().toString();
+        String text = UUID.randomUUID().toString();
+
+        QuarkusTransaction.begin();
+        try {
+            records.claim(new ClientKey("", key), "the same request, still at work");
+
+            post(key, text)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("urn:solidarites:problem:request-in-flight"))
+                    .header("Retry-After", "2");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        post(key, text).then().statusCode(201);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 " ",
+                "guessed-easily",
                 "12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"
             })
     void refusesAKeyThatIsNone(String key) {

@@ -56,6 +56,13 @@ public class NoteResource {
         return Answers.created(at, note.id(), note.version(), new NoteView(note.id(), note.text()));
     }
 
+    @GET
+    @Path("/mine")
+    @jakarta.annotation.security.RolesAllowed("partner")
+    public Response mine() {
+        return Response.ok().build();
+    }
+
     @POST
     @Path("/paid")
     @Transactional
@@ -71,10 +78,14 @@ public class NoteResource {
 
     @GET
     @Path("/faults/{kind}")
-    public Response fail(@PathParam("kind") String kind) {
+    public Response fail(@PathParam("kind") String kind) throws java.io.IOException {
         throw switch (kind) {
             case "bug" -> new IllegalStateException("secret of org.solidarites.chassis");
             case "busy" -> CommonProblem.UNAVAILABLE.refuse().retryAfter(Duration.ofSeconds(7));
+            case "unwritable" -> new IllegalStateException(unwritable());
+            case "unwritable-itself" -> throw unwritable();
+            case "too-long" -> database("22001");
+            case "no-date" -> database("22008");
             case "stale" -> new jakarta.persistence.OptimisticLockException();
             case "double" -> database("23505");
             case "deadlock" -> database("40P01");
@@ -83,6 +94,12 @@ public class NoteResource {
             case "teapot" -> new WebApplicationException(418);
             default -> CommonProblem.CONFLICT.refuse();
         };
+    }
+
+    /** What Jackson says of a view of ours that it can not write. */
+    private static com.fasterxml.jackson.databind.JsonMappingException unwritable() throws java.io.IOException {
+        var writer = new com.fasterxml.jackson.core.JsonFactory().createGenerator(new java.io.StringWriter());
+        return com.fasterxml.jackson.databind.JsonMappingException.from(writer, "secret of org.solidarites");
     }
 
     private static RuntimeException database(String state) {

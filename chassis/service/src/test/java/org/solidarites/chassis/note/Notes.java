@@ -34,6 +34,12 @@ public class Notes {
                 .longValue();
     }
 
+    /** What must not happen: Hibernate would write the note, and nobody the event. */
+    @Transactional
+    public void writeWithoutItsEvents(String text) {
+        database.persist(Note.write(text));
+    }
+
     @Transactional
     public void expireKeys() {
         database.createNativeQuery("UPDATE idempotency_record SET expires_at = timestamptz '2020-01-01'")

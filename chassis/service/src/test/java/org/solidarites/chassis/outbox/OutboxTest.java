@@ -1,5 +1,6 @@
 package org.solidarites.chassis.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import jakarta.transaction.TransactionalException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.event.CityEvent;
+import org.solidarites.chassis.note.Notes;
 import org.solidarites.chassis.testing.RealParts;
 
 @QuarkusTest
@@ -18,10 +20,22 @@ class OutboxTest {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Notes notes;
+
     @Test
     void refusesToTellOfAnythingOutsideATransaction() {
-        assertThatThrownBy(() -> outbox.publish(new Happened(UUID.randomUUID())))
+        assertThatThrownBy(() -> outbox.publish(new Happened(UUID.randomUUID()), 0))
                 .isInstanceOf(TransactionalException.class);
+    }
+
+    @Test
+    void refusesToWriteAChangeAndForgetItsEvents() {
+        String text = UUID.randomUUID().toString();
+
+        assertThatThrownBy(() -> notes.writeWithoutItsEvents(text)).hasStackTraceContaining("without its events");
+
+        assertThat(notes.count(text)).isZero();
     }
 
     record Happened(UUID subject) implements CityEvent {

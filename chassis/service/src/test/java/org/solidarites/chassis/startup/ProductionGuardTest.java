@@ -36,10 +36,10 @@ class ProductionGuardTest {
                 .hasValue(PASSWORD);
     }
 
-    @Test
-    void namesAnIssuerOnThisMachine() {
-        assertThat(ProductionGuard.unsafeKey(
-                        config(Map.of(PASSWORD, "f8Jq-71x", ISSUER, "http://localhost:8180/realms/solidarites"))))
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8180/realms/solidarites", "http://keycloak.example/realms/solidarites"})
+    void namesAnIssuerWhoseKeysComeUnprotected(String issuer) {
+        assertThat(ProductionGuard.unsafeKey(config(Map.of(PASSWORD, "f8Jq-71x", ISSUER, issuer))))
                 .hasValue(ISSUER);
     }
 

@@ -2,6 +2,7 @@ package org.solidarites.chassis.testing;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -44,6 +45,23 @@ public final class TestTokens {
     /** A token that has run out. */
     public static String expired(String role) {
         return sign(claims("somebody", role).expiresAt(1));
+    }
+
+    /** Tokens that look right and must be refused, by what is wrong with them. */
+    public static Map<String, String> forged(String role) {
+        String unsigned = claims("somebody", role).jws().sign(generate().getPrivate());
+        String body = unsigned.split("\\.", -1)[1];
+        String none = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        return Map.of(
+                "signed with another key", unsigned,
+                "of another issuer", sign(claims("somebody", role).issuer("https://elsewhere.test")),
+                "not signed", none + "." + body + ".",
+                "signature of another token", sign(claims("somebody", role)).replaceFirst("[^.]+$", "AAAA"),
+                "for another audience", forAnotherAudience(role),
+                "expired", expired(role),
+                "no token at all", "garbage");
     }
 
     static String publicKey() {

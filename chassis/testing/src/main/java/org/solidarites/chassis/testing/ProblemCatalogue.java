@@ -1,0 +1,35 @@
+package org.solidarites.chassis.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.solidarites.chassis.problem.ProblemMessages;
+import org.solidarites.chassis.problem.ProblemType;
+
+/** The refusals of a service: each has its sentence in both languages, which speak of the same things. */
+public final class ProblemCatalogue {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\w+}");
+
+    private ProblemCatalogue() {}
+
+    /** Verifies one refusal; a test of each service calls this for every value of its enum. */
+    public static void verify(ProblemType problem) {
+        String french = ProblemMessages.detail(problem, Map.of(), Locale.FRENCH);
+        String english = ProblemMessages.detail(problem, Map.of(), Locale.ENGLISH);
+
+        assertThat(english).isNotBlank();
+        assertThat(french).isNotBlank().isNotEqualTo(english);
+        assertThat(problem.status()).isBetween(400, 499);
+        assertThat(arguments(french)).isEqualTo(arguments(english));
+    }
+
+    private static Set<String> arguments(String sentence) {
+        return ARGUMENT.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+}
