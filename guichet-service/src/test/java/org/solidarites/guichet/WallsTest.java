@@ -13,6 +13,6 @@ class WallsTest {
 
     @Test
     void theWallsHold() {
-        Walls.verify("org.solidarites.guichet");
+        Walls.verify("org.solidarites.guichet", "org.solidarites.guichet.opening.hours..");
     }
 }

@@ -1,0 +1,22 @@
+package org.solidarites.guichet.opening.hours;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a rule says of the times that it names. */
+record Verdict(OpeningState state, @Nullable String comment, OpeningReason reason) {
+
+    static final Verdict OUTSIDE_HOURS = new Verdict(OpeningState.CLOSED, null, OpeningReason.OUTSIDE_HOURS);
+
+    static Verdict unknown(@Nullable String comment, OpeningReason reason) {
+        return new Verdict(OpeningState.UNKNOWN, comment, reason);
+    }
+
+    boolean isClosed() {
+        return state == OpeningState.CLOSED;
+    }
+
+    /** The same, for another reason; a rule that is not certain stays so whatever day it names. */
+    Verdict because(OpeningReason other) {
+        return state == OpeningState.UNKNOWN ? this : new Verdict(state, comment, other);
+    }
+}
