@@ -14,6 +14,7 @@ public enum GuichetProblem implements ProblemType {
     UNKNOWN_HOST(422, "Unknown host"),
     COORDINATES_OUT_OF_RANGE(422, "Coordinates out of range"),
     RADIUS_TOO_LARGE(422, "Radius too large"),
+    RADIUS_WITHOUT_POINT(422, "Radius without a point"),
     UNKNOWN_THEME(422, "Unknown theme"),
     UNKNOWN_PUBLIC(422, "Unknown public"),
     UNKNOWN_SERVICE_TYPE(422, "Unknown type of service"),

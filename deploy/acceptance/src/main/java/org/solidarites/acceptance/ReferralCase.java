@@ -32,7 +32,7 @@ final class ReferralCase {
 
     private void findDesk() {
         story.chapter("2. It finds the desk of the Dervallières");
-        JsonNode desk = story.get("/v1/guichets?quartier=dervallieres-zola", null)
+        JsonNode desk = story.get("/v1/guichets?quartier=dervallieres-zola&kind=GUICHET", null)
                 .json()
                 .at("/items/0");
         story.require(desk.path("code").asText().equals("pole-daniel-asseray"), "the desk is another one: " + desk);

@@ -17,8 +17,8 @@ record EntryRules(Quartiers quartiers, Vocabularies words) {
      *
      * @param place where the details stand in the body, for the pointers of a refusal: empty or ending with a slash
      * @throws Refusal {@code UNKNOWN_QUARTIER}, {@code ANNOUNCEMENT_MISSING}, {@code COORDINATES_OUT_OF_RANGE}, {@code
-     *     UNKNOWN_…} for a code of a vocabulary, {@code SERVICE_NAMED_TWICE}, {@code INVALID_OPENING_HOURS}, {@code
-     *     OPENING_EXCEPTION_ENDS_BEFORE_IT_BEGINS}
+     *     UNKNOWN_…} for a code of a vocabulary, {@code SERVICE_NAMED_TWICE}, {@code
+     *     OPENING_EXCEPTION_ENDS_BEFORE_IT_BEGINS}, what {@link Openings#check} says
      */
     void check(GuichetDetails details, String place) {
         checkQuartier(details.quartier(), FieldError.inBody(place + "quartier"));
@@ -97,5 +97,6 @@ record EntryRules(Quartiers quartiers, Vocabularies words) {
                         .at(FieldError.inBody(place + "openingExceptions/" + index + "/to"));
             }
         }
+        Openings.check(details, place);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
@@ -25,6 +27,7 @@ class Guichet extends Aggregate {
     private String code;
     private @Nullable String managedBy;
     private @Nullable UUID managedId;
+    private long managedSequence;
 
     @Embedded
     private GuichetDetails details;
@@ -56,12 +59,17 @@ class Guichet extends Aggregate {
         return guichet;
     }
 
-    /** Enters a place that another service keeps, under that service's id for it. */
-    static Guichet copy(String code, String managedBy, UUID managedId, GuichetDetails details) {
+    /**
+     * Enters a place that another service keeps, under that service's id for it.
+     *
+     * @param sequence that service's version of it
+     */
+    static Guichet copy(String code, String managedBy, UUID managedId, long sequence, GuichetDetails details) {
         Guichet guichet = new Guichet();
         guichet.code = code;
         guichet.managedBy = managedBy;
         guichet.managedId = managedId;
+        guichet.managedSequence = sequence;
         guichet.become(details, managedBy);
         return guichet;
     }
@@ -90,12 +98,15 @@ class Guichet extends Aggregate {
         }
     }
 
-    /** Follows the service that keeps this place. */
-    void follow(GuichetDetails next) {
+    /** Follows the service that keeps this place; what is older than what is known changes nothing. */
+    void follow(GuichetDetails next, long sequence) {
         if (managedBy == null) {
             throw new IllegalStateException("the place " + code + " is kept here");
         }
-        become(next, managedBy);
+        if (sequence > managedSequence) {
+            managedSequence = sequence;
+            become(next, managedBy);
+        }
     }
 
     private boolean become(GuichetDetails next, String by) {
@@ -110,6 +121,11 @@ class Guichet extends Aggregate {
         if (opened) {
             raise(new GuichetEvents.Opened(id(), code, details.quartier()));
         }
+    }
+
+    /** Coordinators answer for every place, agents for those they serve. */
+    boolean mayBeChangedBy(Caller caller) {
+        return caller.has(Role.COORDINATOR) || caller.serves(code);
     }
 
     boolean isChanged() {

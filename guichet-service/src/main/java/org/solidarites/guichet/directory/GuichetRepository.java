@@ -1,31 +1,34 @@
 package org.solidarites.guichet.directory;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.StatelessSession;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class GuichetRepository extends AggregateRepository<Guichet> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final Clock clock;
+    private final StatelessSession committed;
 
-    GuichetRepository(Clock clock) {
+    GuichetRepository(Clock clock, StatelessSession committed) {
         this.clock = clock;
+        this.committed = committed;
     }
 
     /**
      * Writes a place with its line of the history and its place in the change feed; one that did not change is left
-     * alone. The counter of the feed is taken before the row, by everybody, so nobody waits in a circle.
+     * alone. The counter of the feed is held until the transaction ends, so a transaction that changes several places
+     * takes it before it holds any of them.
      */
     @Override
     public Guichet keep(Guichet guichet) {
@@ -57,23 +60,18 @@ class GuichetRepository extends AggregateRepository<Guichet> {
                 .getResultList();
     }
 
-    /** The places that changed after a position of the feed, in its order. */
+    /**
+     * The places that changed after a position of the feed, in its order, as they are committed: not as the caller's own
+     * transaction would make them, which may yet fail.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
     List<Guichet> changedAfter(long position, int rows) {
-        return find("feedPosition > ?1 order by feedPosition", position)
-                .range(0, rows - 1)
-                .list();
-    }
-
-    /** Desks by id, those of one quartier and state where they are given, after a row of the page before. */
-    List<Guichet> page(@Nullable String quartier, @Nullable GuichetState state, Optional<Cursor> after, int rows) {
-        return find(
-                        "(:quartier is null or details.quartier = :quartier) and (:state is null or details.state = :state)"
-                                + " and id > :after order by id",
-                        Parameters.with("quartier", quartier)
-                                .and("state", state)
-                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return committed
+                .createSelectionQuery(
+                        "from Guichet where feedPosition > :position order by feedPosition", Guichet.class)
+                .setParameter("position", position)
+                .setMaxResults(rows)
+                .getResultList();
     }
 
     Optional<Guichet> ofCode(String code) {

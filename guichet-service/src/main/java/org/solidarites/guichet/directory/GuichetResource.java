@@ -15,13 +15,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,11 +37,11 @@ import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.guichet.GuichetProblem;
+import org.solidarites.guichet.opening.hours.OpeningState;
 
 /** The directory of desks over HTTP. */
 @Path("/v1/guichets")
@@ -50,39 +52,51 @@ import org.solidarites.guichet.GuichetProblem;
 public class GuichetResource {
 
     private final GuichetRepository guichets;
+    private final DirectoryIndex index;
+    private final Openings openings;
     private final EntryRules rules;
     private final Callers callers;
+    private final Clock clock;
 
-    GuichetResource(GuichetRepository guichets, EntryRules rules, Callers callers) {
+    GuichetResource(
+            GuichetRepository guichets,
+            DirectoryIndex index,
+            Openings openings,
+            EntryRules rules,
+            Callers callers,
+            Clock clock) {
         this.guichets = guichets;
+        this.index = index;
+        this.openings = openings;
         this.rules = rules;
         this.callers = callers;
+        this.clock = clock;
     }
 
-    /** Lists desks, oldest entry first. */
+    /** Finds places: nearest first around a point, otherwise oldest entry first. */
     @GET
     @PermitAll
-    @Operation(summary = "Find desks", description = "Desks of the city, of one quartier or state if asked.")
+    @Operation(
+            summary = "Find desks and other places",
+            description = "Every parameter narrows the search. Nearest first if `near` is given, otherwise oldest entry"
+                    + " first. Each place tells whether it is open; with `openAt` those that are closed then are left"
+                    + " out, and those of which it is not known are shown and marked `UNKNOWN`.")
     @APIResponse(
             responseCode = "200",
-            description = "A page of desks.",
+            description = "A page of places.",
             content = @Content(schema = @Schema(implementation = GuichetPage.class)))
-    public Response list(
-            @QueryParam("quartier")
-                    @Parameter(description = "Code of a quartier.", example = "dervallieres-zola")
-                    @Nullable
-                    String quartier,
-            @QueryParam("state") @Nullable GuichetState state,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo at) {
-        if (quartier != null) {
-            rules.checkQuartier(quartier, FieldError.inParameter("quartier"));
-        }
-        Page<Guichet> found = Page.of(
-                guichets.page(quartier, state, page.after(1), page.rows()),
+    public Response list(@BeanParam GuichetSearch search, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
+        Criteria criteria = search.criteria(rules);
+        Instant instant = search.instant(clock);
+        Predicate<Place> mayBeOpen = place ->
+                !search.asksForOpen() || openings.at(place.view(), instant).state() != OpeningState.CLOSED;
+        Rank after = page.after(2).map(Rank::of).orElse(Rank.FIRST);
+        Page<Found> found = Page.of(
+                Found.in(index.current(), criteria, after, mayBeOpen, page.rows()),
                 page.limit(),
-                guichet -> Cursor.of(guichet.id().toString()));
-        return Answers.page(at, found.map(Guichet::view));
+                last -> last.rank().cursor());
+        return Answers.page(
+                at, found.map(one -> FoundView.of(one, openings.at(one.place().view(), instant), criteria)));
     }
 
     /** Shows one desk with its version as {@code ETag}. */
@@ -138,39 +152,14 @@ public class GuichetResource {
                     String ifMatch,
             @Valid @NotNull GuichetDetails details) {
         Guichet guichet = guichets.held(id).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
-        requireServing(guichet);
+        if (!guichet.mayBeChangedBy(callers.current())) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
         Versions.require(ifMatch, guichet.version());
         requireHost(details.host(), guichet.code(), "host");
         guichet.change(details, rules, callers.current().subject());
         guichets.keep(guichet);
         return Answers.versioned(guichet.version(), guichet.view());
-    }
-
-    /** Shows who changed what in the entry of a desk, newest first. */
-    @GET
-    @Path("/{id}/history")
-    @RolesAllowed({Role.COORDINATOR, Role.AGENT})
-    @Operation(
-            summary = "Show the history of a desk",
-            description = "Every change of the entry, newest first, with the fields that it changed. For coordinators,"
-                    + " and the agents of the desk.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of changes.",
-            content = @Content(schema = @Schema(implementation = GuichetChangePage.class)))
-    public Response history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
-        requireServing(find(id));
-        Page<GuichetChange> found = Page.of(
-                guichets.history(id, page.after(1), page.rows()),
-                page.limit(),
-                change -> Cursor.of(change.id().toString()));
-        return Answers.page(at, found.map(GuichetChange::view));
-    }
-
-    private void requireServing(Guichet guichet) {
-        if (!callers.current().has(Role.COORDINATOR) && !callers.current().serves(guichet.code())) {
-            throw CommonProblem.FORBIDDEN.refuse();
-        }
     }
 
     private void requireHost(@Nullable String host, String guest, String path) {
@@ -185,10 +174,5 @@ public class GuichetResource {
 
     /** The shape of a page of desks, for the API document. */
     @Schema(name = "GuichetPage")
-    record GuichetPage(List<GuichetView> items, @Nullable String next) {}
-
-    /** The shape of a page of changes, for the API document. */
-    @Schema(name = "GuichetChangePage")
-    record GuichetChangePage(
-            List<GuichetChangeView> items, @Nullable String next) {}
+    record GuichetPage(List<FoundView> items, @Nullable String next) {}
 }

@@ -1,6 +1,7 @@
 package org.solidarites.guichet.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,9 +10,11 @@ import java.util.UUID;
 public class Guichets {
 
     private final GuichetRepository guichets;
+    private final DirectoryIndex index;
 
-    Guichets(GuichetRepository guichets) {
+    Guichets(GuichetRepository guichets, DirectoryIndex index) {
         this.guichets = guichets;
+        this.index = index;
     }
 
     /** Whether people can be referred to the place with this code: kept here, and not closed for good. */
@@ -29,5 +32,10 @@ public class Guichets {
     /** The place with this id. */
     public Optional<GuichetView> ofId(UUID id) {
         return guichets.findByIdOptional(id).map(Guichet::view);
+    }
+
+    /** All places as they are now, the oldest entry first; from memory, so it may be asked often. */
+    public List<GuichetView> all() {
+        return index.current().places().stream().map(Place::view).toList();
     }
 }

@@ -1,0 +1,38 @@
+package org.solidarites.guichet.directory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search looks for; null and empty ask nothing.
+ *
+ * @param words normalized words that must all occur
+ * @param near places are found within {@code radius} metres of it, nearest first
+ */
+record Criteria(
+        @Nullable String quartier,
+        @Nullable GuichetKind kind,
+        @Nullable GuichetState state,
+        @Nullable String theme,
+        @Nullable String audience,
+        @Nullable String serviceType,
+        @Nullable String language,
+        @Nullable String accessibility,
+        List<String> words,
+        @Nullable Point near,
+        int radius) {
+
+    /** Whether a place is what is looked for, wherever it is. */
+    boolean match(Place place) {
+        GuichetView view = place.view();
+        return (quartier == null || quartier.equals(view.quartier()))
+                && (kind == null || kind == view.kind())
+                && (state == null || state == view.state())
+                && (theme == null || place.themes().contains(theme))
+                && (audience == null || place.publics().contains(audience))
+                && (serviceType == null || place.types().contains(serviceType))
+                && (language == null || view.languages().contains(language))
+                && (accessibility == null || view.accessibility().contains(accessibility))
+                && words.stream().allMatch(place.text()::contains);
+    }
+}

@@ -1,0 +1,57 @@
+package org.solidarites.guichet.directory;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.util.List;
+import org.solidarites.chassis.city.Quartiers;
+
+/**
+ * The directory in memory, for searches. Each search first asks the feed what changed since, by an index of its own and
+ * mostly for no row at all: so every instance answers with what was committed before it was asked, and a search costs
+ * the database the same whatever it looks for. A city has some thousands of places; more than fit in memory it has not.
+ */
+@ApplicationScoped
+class DirectoryIndex {
+
+    private static final int AT_ONCE = 500;
+
+    private final GuichetRepository guichets;
+    private final Quartiers quartiers;
+    private final Vocabularies words;
+    private volatile Snapshot known = Snapshot.EMPTY;
+
+    DirectoryIndex(GuichetRepository guichets, Quartiers quartiers, Vocabularies words) {
+        this.guichets = guichets;
+        this.quartiers = quartiers;
+        this.words = words;
+    }
+
+    /** Reads the directory before the first request comes, after the city's file was entered. */
+    void fill(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent starting) {
+        current();
+    }
+
+    /** All places as they are now. */
+    @ActivateRequestContext
+    Snapshot current() {
+        List<Place> changed;
+        do {
+            changed = guichets.changedAfter(known.position(), AT_ONCE).stream()
+                    .map(guichet -> Place.of(guichet, quartiers, words))
+                    .toList();
+            take(changed);
+        } while (changed.size() == AT_ONCE);
+        return known;
+    }
+
+    /** Several requests may bring the same changes; the query is outside of this. */
+    private synchronized void take(List<Place> changed) {
+        if (!changed.isEmpty()) {
+            known = known.with(changed);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.solidarites.guichet.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SearchTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Épicerie du Breil, epicerie du breil",
+        "PÔLE  Daniel-Asseray, pole daniel asseray",
+        "Cœur d'îlot, coeur d ilot",
+        "'  ,;  ', ''",
+    })
+    void comparesWithoutAccentsCaseAndPunctuation(String text, String normalized) {
+        assertThat(SearchText.normalized(text)).isEqualTo(normalized);
+    }
+
+    @Test
+    void looksForEachWordOnce() {
+        assertThat(SearchText.words("  Épicerie, epicerie BREIL ")).containsExactly("epicerie", "breil");
+        assertThat(SearchText.words("--")).isEmpty();
+    }
+
+    @Test
+    void measuresADegreeOfAMeridian() {
+        assertThat(new Point(47, -1.5).metresTo(48, -1.5)).isBetween(111_190.0, 111_200.0);
+        assertThat(new Point(47.2184, -1.5536).metresTo(48.8566, 2.3522)).isBetween(341_000.0, 345_000.0);
+        assertThat(new Point(10, 179.5).metresTo(10, -179.5)).isLessThan(110_000);
+    }
+}
