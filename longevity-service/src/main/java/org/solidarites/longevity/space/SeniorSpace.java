@@ -77,7 +77,7 @@ class SeniorSpace extends Aggregate {
         announcedFor = details.announcedFor();
         hostGuichet = details.hostGuichet();
         source = details.source();
-        raise(new SeniorSpaceEvents.Recorded(id(), code, name, quartier, state, hostGuichet));
+        raise(new SeniorSpaceEvents.Recorded(id(), code, name, quartier, state, hostGuichet, announcedFor, source));
     }
 
     /**

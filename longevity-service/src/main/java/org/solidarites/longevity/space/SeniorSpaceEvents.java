@@ -12,6 +12,8 @@ public sealed interface SeniorSpaceEvents extends CityEvent {
      *
      * @param code kebab-case, never changes
      * @param hostGuichet code of the desk that hosts it, or null
+     * @param announcedFor when the opening is announced for, null once it is open
+     * @param source where these facts were read
      */
     record Recorded(
             UUID seniorSpaceId,
@@ -19,7 +21,9 @@ public sealed interface SeniorSpaceEvents extends CityEvent {
             String name,
             String quartier,
             SeniorSpaceState state,
-            @Nullable String hostGuichet)
+            @Nullable String hostGuichet,
+            @Nullable String announcedFor,
+            @Nullable String source)
             implements SeniorSpaceEvents {
 
         @Override
