@@ -40,7 +40,14 @@ public enum GuichetProblem implements ProblemType {
     REFERRAL_NOT_FOUND(404, "No such referral"),
     CONSENT_MISSING(422, "Consent missing"),
     CONSENT_IN_THE_FUTURE(422, "Consent dated in the future"),
-    REFERRAL_STATE_FORBIDS(409, "The referral's state forbids this");
+    REFERRAL_STATE_FORBIDS(409, "The referral's state forbids this"),
+    SERVICE_NOT_FOUND(404, "No such service"),
+    SERVICE_AT_LOCATION_NOT_FOUND(404, "No such service at a location"),
+    ORGANIZATION_NOT_FOUND(404, "No such organization"),
+    TAXONOMY_NOT_FOUND(404, "No such taxonomy"),
+    TAXONOMY_TERM_NOT_FOUND(404, "No such taxonomy term"),
+    FORMAT_NOT_OFFERED(400, "Format not offered"),
+    PROXIMITY_WITHOUT_POSTCODE(400, "Proximity without postcode");
 
     private final int status;
     private final String title;
