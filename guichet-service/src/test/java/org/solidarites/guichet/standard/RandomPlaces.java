@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.guichet.directory.Address;
 import org.solidarites.guichet.directory.GuichetKind;
 import org.solidarites.guichet.directory.GuichetState;
@@ -21,6 +23,8 @@ import org.solidarites.guichet.directory.Location;
 import org.solidarites.guichet.directory.OfferedService;
 import org.solidarites.guichet.directory.OpeningException;
 import org.solidarites.guichet.directory.Vocabularies;
+import org.solidarites.guichet.opening.hours.Certainty;
+import org.solidarites.guichet.opening.hours.CityCalendar;
 
 /**
  * Places made by chance, within what the directory lets in and at its edges: names of one letter or that end with
@@ -36,6 +40,26 @@ public final class RandomPlaces {
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    /** The days of Nantes, as far as the tests need them: two holidays of spring 2026. */
+    public static final CityCalendar CALENDAR = new CityCalendar() {
+        private final Set<LocalDate> holidays = Set.of(LocalDate.of(2026, 4, 6), LocalDate.of(2026, 5, 1));
+
+        @Override
+        public ZoneId zone() {
+            return CityTime.ZONE;
+        }
+
+        @Override
+        public boolean isPublicHoliday(LocalDate date) {
+            return holidays.contains(date);
+        }
+
+        @Override
+        public Certainty schoolHoliday(LocalDate date) {
+            return Certainty.UNKNOWN;
+        }
+    };
 
     private final Random random;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.solidarites.chassis.city.CityTime;
 import org.solidarites.guichet.directory.Offer;
 import org.solidarites.guichet.directory.OfferFilter;
 import org.solidarites.guichet.directory.Offers;
 import org.solidarites.guichet.directory.Vocabularies;
+import org.solidarites.guichet.opening.hours.CityCalendar;
 import org.solidarites.guichet.standard.Bodies;
 
 /** Asks the directory and says the answer in the words of the standard, as of today. */
@@ -22,18 +22,26 @@ class HsdsAnswers {
     private final Bodies bodies;
     private final Vocabularies words;
     private final HsdsTaxonomies taxonomies;
+    private final CityCalendar calendar;
     private final Clock clock;
 
-    HsdsAnswers(Offers offers, Bodies bodies, Vocabularies words, HsdsTaxonomies taxonomies, Clock clock) {
+    HsdsAnswers(
+            Offers offers,
+            Bodies bodies,
+            Vocabularies words,
+            HsdsTaxonomies taxonomies,
+            CityCalendar calendar,
+            Clock clock) {
         this.offers = offers;
         this.bodies = bodies;
         this.words = words;
         this.taxonomies = taxonomies;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     HsdsOffers mapping() {
-        HsdsSchedules schedules = new HsdsSchedules(LocalDate.ofInstant(clock.instant(), CityTime.ZONE), CityTime.ZONE);
+        HsdsSchedules schedules = new HsdsSchedules(LocalDate.ofInstant(clock.instant(), calendar.zone()), calendar);
         return new HsdsOffers(new HsdsPlaces(bodies, words, schedules), new HsdsBodies(bodies), taxonomies);
     }
 

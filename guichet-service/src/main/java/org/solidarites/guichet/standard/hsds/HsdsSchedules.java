@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.guichet.directory.GuichetView;
 import org.solidarites.guichet.directory.OpeningException;
+import org.solidarites.guichet.opening.hours.CityCalendar;
 
 /**
  * The hours of a place as schedules of the standard. A rule states its times with an offset from UTC, which is not the
  * same in summer and in winter; so a rule is told for as long as one offset holds, from now to the change after the
- * next, and not for the days on which other hours are announced.
+ * next, and not for public holidays that are off, nor for the days on which other hours are announced.
  */
-record HsdsSchedules(LocalDate today, ZoneId zone) {
+record HsdsSchedules(LocalDate today, CityCalendar calendar) {
 
     private static final String CLOSED = "off";
 
@@ -61,6 +62,7 @@ record HsdsSchedules(LocalDate today, ZoneId zone) {
             Optional<WeeklyHours> weekly = WeeklyHours.read(expression);
             if (weekly.isPresent()) {
                 periods(place.changedAt()).stream()
+                        .flatMap(days -> withoutHolidays(days, weekly.get()).stream())
                         .flatMap(days -> without(days, ahead).stream())
                         .forEach(days -> all.addAll(rules(weekly.get(), days, expression, owner)));
             } else {
@@ -76,6 +78,22 @@ record HsdsSchedules(LocalDate today, ZoneId zone) {
         return all;
     }
 
+    private List<Days> withoutHolidays(Days days, WeeklyHours weekly) {
+        if (!weekly.closedOnHolidays()) {
+            return List.of(days);
+        }
+        LocalDate last = days.to() == null ? today.plusYears(1) : days.to();
+        List<Days> left = List.of(new Days(days.from(), last, days.offset()));
+        for (LocalDate day : days.from().datesUntil(last.plusDays(1)).toList()) {
+            if (weekly.open(day.getDayOfWeek()) && calendar.isPublicHoliday(day)) {
+                left = left.stream()
+                        .flatMap(part -> part.without(day, day).stream())
+                        .toList();
+            }
+        }
+        return left;
+    }
+
     private static List<Days> without(Days days, List<OpeningException> exceptions) {
         List<Days> left = List.of(days);
         for (OpeningException exception : exceptions) {
@@ -88,6 +106,7 @@ record HsdsSchedules(LocalDate today, ZoneId zone) {
 
     /** The time of the present offset and that of the next; what we know begins with the last change of the entry. */
     private List<Days> periods(Instant known) {
+        ZoneId zone = calendar.zone();
         Instant tomorrow = today.plusDays(1).atStartOfDay(zone).toInstant();
         LocalDate changed = known.atZone(zone).toLocalDate();
         LocalDate since = changed.isAfter(today) ? today : changed;

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * The days on which each span of hours is open, in a week that is like every other.
  *
  * @param days by span, earliest first
+ * @param closedOnHolidays whether all of it is for days that are no public holidays
  */
-record WeeklyHours(Map<Span, Set<DayOfWeek>> days) {
+record WeeklyHours(Map<Span, Set<DayOfWeek>> days, boolean closedOnHolidays) {
 
     private static final List<String> NAMES = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final String DAY = "(?:Mo|Tu|We|Th|Fr|Sa|Su)";
@@ -26,6 +27,8 @@ record WeeklyHours(Map<Span, Set<DayOfWeek>> days) {
     private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
     private static final String SPANS = TIME + "-" + TIME + "(?:," + TIME + "-" + TIME + ")*";
     private static final Pattern RULE = Pattern.compile("(?:(" + DAYS + ") )?(?:(" + SPANS + ")|(?:off|closed))");
+
+    private static final Pattern NOT_ON_HOLIDAYS = Pattern.compile("\\s*;\\s*PH (?:off|closed)\\s*$");
 
     /** Hours of one day; before three in the morning the clock may be put forward or back. */
     record Span(LocalTime opens, LocalTime closes) implements Comparable<Span> {
@@ -44,12 +47,16 @@ record WeeklyHours(Map<Span, Set<DayOfWeek>> days) {
     }
 
     /**
-     * Reads an OSM expression that states hours for days of the week and nothing else; empty where it states more
-     * (holidays, seasons, weeks, comments, hours past midnight), so that half of it never passes for the whole.
+     * Reads an OSM expression that states hours for days of the week and, last of all, that public holidays are off;
+     * empty where it states more (other holidays, seasons, weeks, comments, hours past midnight), so that half of it
+     * never passes for the whole.
      */
     static Optional<WeeklyHours> read(String expression) {
+        Matcher holidays = NOT_ON_HOLIDAYS.matcher(expression);
+        boolean closedOnHolidays = holidays.find();
+        String rules = closedOnHolidays ? expression.substring(0, holidays.start()) : expression;
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
-        for (String rule : expression.strip().split("\\s*;\\s*", -1)) {
+        for (String rule : rules.strip().split("\\s*;\\s*", -1)) {
             Matcher read = RULE.matcher(rule);
             if (!read.matches()) {
                 return Optional.empty();
@@ -65,7 +72,12 @@ record WeeklyHours(Map<Span, Set<DayOfWeek>> days) {
         week.forEach((day, spans) ->
                 spans.forEach(span -> days.computeIfAbsent(span, none -> EnumSet.noneOf(DayOfWeek.class))
                         .add(day)));
-        return days.isEmpty() ? Optional.empty() : Optional.of(new WeeklyHours(days));
+        return days.isEmpty() ? Optional.empty() : Optional.of(new WeeklyHours(days, closedOnHolidays));
+    }
+
+    /** Whether any hours are told for this day of the week. */
+    boolean open(DayOfWeek day) {
+        return days.values().stream().anyMatch(open -> open.contains(day));
     }
 
     private static List<Span> spans(String text) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.guichet.directory.GuichetView;
 import org.solidarites.guichet.directory.OpeningException;
+import org.solidarites.guichet.opening.hours.OpeningHours;
+import org.solidarites.guichet.opening.hours.OpeningState;
 import org.solidarites.guichet.standard.RandomPlaces;
 
 class HsdsSchedulesTest {
@@ -85,10 +89,10 @@ class HsdsSchedulesTest {
 
     @Test
     void saysOtherHoursAsTextOnly() {
-        assertThat(of(LocalDate.of(2026, 3, 28), "Mo-Fr 09:00-12:00; PH off", List.of()))
+        assertThat(of(LocalDate.of(2026, 3, 28), "Mo-Fr 09:00-12:00; SH off", List.of()))
                 .singleElement()
                 .satisfies(text -> {
-                    assertThat(text.description()).isEqualTo("Mo-Fr 09:00-12:00; PH off");
+                    assertThat(text.description()).isEqualTo("Mo-Fr 09:00-12:00; SH off");
                     assertThat(text.freq()).isNull();
                     assertThat(text.opensAt()).isNull();
                 });
@@ -99,41 +103,48 @@ class HsdsSchedulesTest {
         assertThat(of(LocalDate.of(2026, 3, 28), null, List.of())).isEmpty();
     }
 
-    /** Read as a program would read the rules: at no minute ahead do they disagree with the expression. */
-    @Test
-    void isRightOnEveryDayAhead() {
-        LocalDate today = LocalDate.of(2026, 1, 15);
+    /** Read as a program would read the rules: at no hour ahead do they disagree with the city's own evaluation. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mo-Fr 09:00-12:00,14:00-16:00",
+                "Mo-Fr 09:00-12:00,14:00-16:00; We off; PH off",
+                "09:00-11:00; PH off",
+                "Mo-Su 03:00-23:00; Sa-Su 10:00-12:00",
+                "Sa-Mo 10:00-12:00; Su off",
+            })
+    void isRightAtEveryHourAhead(String expression) throws Exception {
+        LocalDate today = LocalDate.of(2026, 2, 20);
         OpeningException works =
                 new OpeningException(LocalDate.of(2026, 3, 26), LocalDate.of(2026, 4, 1), null, "travaux");
-        List<HsdsSchedule> told = of(today, "Mo-Fr 09:00-12:00,14:00-16:00; We off", List.of(works));
+        List<HsdsSchedule> told = of(today, expression, List.of(works));
+        OpeningHours hours = OpeningHours.parse(expression);
 
-        for (LocalDate day = today; day.isBefore(LocalDate.of(2026, 10, 25)); day = day.plusDays(1)) {
-            boolean closed = day.getDayOfWeek().getValue() > 5
-                    || day.getDayOfWeek().getValue() == 3
-                    || (!day.isBefore(works.from()) && !day.isAfter(works.to()));
-            assertThat(opens(told, day)).as("%s", day).isEqualTo(closed ? List.of() : List.of(at(day, 9), at(day, 14)));
+        Instant end = LocalDate.of(2026, 10, 25).atStartOfDay(CityTime.ZONE).toInstant();
+        for (Instant at = today.atStartOfDay(CityTime.ZONE).toInstant(); at.isBefore(end); at = at.plusSeconds(3600)) {
+            LocalDate day = at.atZone(CityTime.ZONE).toLocalDate();
+            boolean closed = !day.isBefore(works.from()) && !day.isAfter(works.to());
+            boolean open = hours.at(at, RandomPlaces.CALENDAR).state() == OpeningState.OPEN;
+            assertThat(isOpen(told, at)).as("%s", at).isEqualTo(open && !closed);
         }
     }
 
-    private static Instant at(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(CityTime.ZONE).toInstant();
-    }
-
-    private static List<Instant> opens(List<HsdsSchedule> told, LocalDate day) {
-        String name = day.getDayOfWeek().name().substring(0, 2);
-        return told.stream()
-                .filter(rule -> Objects.nonNull(rule.freq()))
-                .filter(rule -> !day.isBefore(rule.validFrom()) && !day.isAfter(rule.validTo()))
-                .filter(rule -> Arrays.asList(rule.byday().split(",")).contains(name))
-                .map(rule -> day.atTime(OffsetTime.parse(rule.opensAt()).toLocalTime())
-                        .toInstant(OffsetTime.parse(rule.opensAt()).getOffset()))
-                .sorted()
-                .toList();
+    private static boolean isOpen(List<HsdsSchedule> told, Instant at) {
+        return told.stream().filter(rule -> rule.freq() != null).anyMatch(rule -> {
+            OffsetTime opens = OffsetTime.parse(rule.opensAt());
+            OffsetDateTime there = at.atOffset(opens.getOffset());
+            LocalTime time = there.toLocalTime();
+            return !there.toLocalDate().isBefore(rule.validFrom())
+                    && !there.toLocalDate().isAfter(rule.validTo())
+                    && rule.byday().contains(there.getDayOfWeek().name().substring(0, 2))
+                    && !time.isBefore(opens.toLocalTime())
+                    && time.isBefore(OffsetTime.parse(rule.closesAt()).toLocalTime());
+        });
     }
 
     private static List<HsdsSchedule> of(LocalDate today, String hours, List<OpeningException> exceptions) {
         GuichetView any = new RandomPlaces(1).place();
         GuichetView place = RandomPlaces.with(any, hours, exceptions, Instant.parse("2026-02-01T10:00:00Z"));
-        return new HsdsSchedules(today, CityTime.ZONE).of(place, OWNER);
+        return new HsdsSchedules(today, RandomPlaces.CALENDAR).of(place, OWNER);
     }
 }

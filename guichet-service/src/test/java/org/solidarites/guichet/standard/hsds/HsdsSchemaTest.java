@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.solidarites.chassis.city.CityTime;
 import org.solidarites.guichet.directory.GuichetView;
 import org.solidarites.guichet.directory.Offer;
 import org.solidarites.guichet.standard.Bodies;
@@ -23,8 +22,8 @@ class HsdsSchemaTest {
     private static final int PLACES = 300;
 
     private final HsdsTaxonomies taxonomies = new HsdsTaxonomies(RandomPlaces.WORDS);
-    private final HsdsPlaces places =
-            new HsdsPlaces(Bodies.ofNantes(), RandomPlaces.WORDS, new HsdsSchedules(RandomPlaces.TODAY, CityTime.ZONE));
+    private final HsdsPlaces places = new HsdsPlaces(
+            Bodies.ofNantes(), RandomPlaces.WORDS, new HsdsSchedules(RandomPlaces.TODAY, RandomPlaces.CALENDAR));
     private final HsdsOffers mapping = new HsdsOffers(places, new HsdsBodies(Bodies.ofNantes()), taxonomies);
 
     @Test

@@ -19,6 +19,7 @@ class WeeklyHoursTest {
                 "Mo-Fr 09:00-17:00; Fr 09:00-12:00 | 09:00-12:00 FRIDAY / 09:00-17:00 MONDAY TUESDAY WEDNESDAY THURSDAY",
                 "Sa-Mo 10:00-11:00 | 10:00-11:00 MONDAY SATURDAY SUNDAY",
                 "10:00-11:00; Mo-Sa off | 10:00-11:00 SUNDAY",
+                "Mo 09:00-12:00; PH off | 09:00-12:00 MONDAY (no holidays)",
                 "Mo 09:00-12:00; Mo off; Tu 10:00-11:00 | 10:00-11:00 TUESDAY",
             })
     void readsWhatIsTheSameEveryWeek(String expression, String week) {
@@ -28,7 +29,11 @@ class WeeklyHoursTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Mo-Fr 09:00-12:00; PH off",
+                "PH off; Mo-Fr 09:00-12:00",
+                "Mo-Fr 09:00-12:00; PH off; Sa 10:00-11:00",
+                "Mo-Fr 09:00-12:00; SH off",
+                "Mo-Fr 09:00-12:00; PH 10:00-11:00",
+                "PH off",
                 "PH,Mo-Fr 09:00-12:00",
                 "Jan-Mar Mo-Fr 09:00-12:00",
                 "week 1-53/2 Mo 09:00-12:00",
@@ -60,6 +65,6 @@ class WeeklyHoursTest {
         return hours.days().entrySet().stream()
                 .map(span -> span.getKey().opens() + "-" + span.getKey().closes() + " "
                         + span.getValue().stream().map(Enum::name).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining(" / "));
+                .collect(Collectors.joining(" / ", "", hours.closedOnHolidays() ? " (no holidays)" : ""));
     }
 }
