@@ -13,6 +13,9 @@ class WallsTest {
 
     @Test
     void theWallsHold() {
-        Walls.verify("org.solidarites.guichet", "org.solidarites.guichet.opening.hours..");
+        Walls.verify(
+                "org.solidarites.guichet",
+                "org.solidarites.guichet.opening.hours..",
+                "org.solidarites.guichet.agenda.slot..");
     }
 }
