@@ -1,0 +1,37 @@
+package org.solidarites.guichet.agenda;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class AgentRangeRepository extends AggregateRepository<AgentRange> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** The hours at a desk by id. */
+    List<AgentRange> page(String guichet, Optional<Cursor> after, int rows) {
+        return find(
+                        "guichet = :guichet and id > :after order by id",
+                        Parameters.with("guichet", guichet)
+                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+
+    /** The hours that serve one of these motives and have begun by that day, by agent. */
+    List<AgentRange> serving(List<UUID> motives, LocalDate until) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "SELECT * FROM agent_range WHERE motives && :motives AND first_day <= :until ORDER BY agent, id",
+                        AgentRange.class)
+                .setParameter("motives", motives.toArray(UUID[]::new))
+                .setParameter("until", until)
+                .getResultList();
+    }
+}
