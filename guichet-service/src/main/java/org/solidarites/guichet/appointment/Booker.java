@@ -1,0 +1,64 @@
+package org.solidarites.guichet.appointment;
+
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
+import org.solidarites.guichet.agenda.BookableMotive;
+
+/**
+ * Who books.
+ *
+ * @param subject opaque id of the account
+ * @param organization alias of the partner association, or null
+ */
+record Booker(BookedBy as, String subject, @Nullable String organization) {
+
+    /** Who looks for slots of a desk: somebody without a token sees what residents see. */
+    static Booker looking(Caller caller, String guichet) {
+        if (caller.has(Role.COORDINATOR) || (caller.has(Role.AGENT) && caller.serves(guichet))) {
+            return new Booker(BookedBy.AGENT, caller.subject(), null);
+        }
+        return caller.has(Role.PARTNER) && caller.organization() != null
+                ? new Booker(BookedBy.PARTNER, caller.subject(), caller.organization())
+                : new Booker(BookedBy.RESIDENT, caller.subject(), null);
+    }
+
+    /**
+     * Who books at a desk.
+     *
+     * @throws Refusal {@code FORBIDDEN} for an agent of another desk and a partner without an association
+     */
+    static Booker of(Caller caller, String guichet) {
+        Booker booker = looking(caller, guichet);
+        if (booker.as == BookedBy.RESIDENT && !caller.has(Role.RESIDENT)) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
+        return booker;
+    }
+
+    /**
+     * Makes sure that this motive is for this booker.
+     *
+     * @throws Refusal {@code UNKNOWN_MOTIVE} if it does not exist for them, {@code MOTIVE_NOT_BOOKABLE} if it is for others
+     */
+    void require(BookableMotive motive, FieldError place) {
+        if (!motive.isKnownTo(as.level())) {
+            throw unknownMotive(motive.guichet(), place);
+        }
+        if (!motive.audience().admits(as.level())) {
+            throw GuichetProblem.MOTIVE_NOT_BOOKABLE
+                    .refuse()
+                    .with("motive", motive.code())
+                    .with("audience", motive.audience())
+                    .at(place);
+        }
+    }
+
+    static Refusal unknownMotive(String guichet, FieldError place) {
+        return GuichetProblem.UNKNOWN_MOTIVE.refuse().with("guichet", guichet).at(place);
+    }
+}

@@ -1,0 +1,105 @@
+package org.solidarites.guichet.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
+import org.solidarites.guichet.agenda.Agendas;
+import org.solidarites.guichet.agenda.BookableMotive;
+import org.solidarites.guichet.agenda.slot.Interval;
+
+/** Books, moves and cancels: what an appointment is and what it takes of an agent's time change together. */
+@ApplicationScoped
+class Bookings {
+
+    private final AppointmentRepository appointments;
+    private final ClaimRepository claims;
+    private final Taking taking;
+    private final Agendas agendas;
+    private final AppointmentConfig config;
+    private final Clock clock;
+
+    Bookings(
+            AppointmentRepository appointments,
+            ClaimRepository claims,
+            Taking taking,
+            Agendas agendas,
+            AppointmentConfig config,
+            Clock clock) {
+        this.appointments = appointments;
+        this.claims = claims;
+        this.taking = taking;
+        this.agendas = agendas;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Books a slot that is held.
+     *
+     * @throws Refusal {@code HOLD_EXPIRED}, {@code BOOKING_CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
+     */
+    Appointment book(Claim hold, NewAppointment request, Booker booker) {
+        Instant now = clock.instant();
+        Appointment appointment = appointments.keep(Appointment.book(hold, request, booker, now));
+        if (!claims.book(hold.id(), appointment.id(), now)) {
+            throw GuichetProblem.HOLD_EXPIRED.refuse();
+        }
+        return appointment;
+    }
+
+    /**
+     * Cancels an appointment: by the service with a reason, otherwise by the person or for the person.
+     *
+     * @throws Refusal {@code REASON_MISSING}, {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}
+     */
+    void cancel(Appointment appointment, @Nullable CancellationReason reason, Caller caller) {
+        if (appointment.isReceivedBy(caller)) {
+            appointment.revoke(required(reason), clock.instant());
+        } else {
+            appointment.excuse(config.changeUntil(), clock.instant());
+        }
+        appointments.keep(appointment);
+        claims.free(appointment.id());
+    }
+
+    private static CancellationReason required(@Nullable CancellationReason reason) {
+        if (reason == null) {
+            throw GuichetProblem.REASON_MISSING.refuse().at(FieldError.inBody("reason"));
+        }
+        return reason;
+    }
+
+    /**
+     * Moves an appointment to another slot of its motive. Until the new time is taken nobody gets the old one.
+     *
+     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}, and what {@link Taking#take} refuses
+     */
+    void move(Appointment appointment, Instant start, @Nullable String agent, Caller caller) {
+        Booker booker = Booker.of(caller, appointment.guichet());
+        if (booker.as() != BookedBy.AGENT) {
+            appointment.requireNotice(config.changeUntil(), clock.instant());
+        }
+        BookableMotive motive = motive(appointment.motiveId());
+        Interval time = Interval.of(start, motive.length());
+        claims.free(appointment.id());
+        String wanted = motive.followUp() ? appointment.agent() : agent;
+        Claim taken = taking.take(
+                motive,
+                booker,
+                time,
+                wanted,
+                free -> claims.take(motive, free, time, appointment.id(), clock.instant()));
+        appointment.move(taken.agent(), time);
+        appointments.keep(appointment);
+    }
+
+    private BookableMotive motive(UUID id) {
+        return agendas.motive(id).orElseThrow(() -> new IllegalStateException("an appointment without motive " + id));
+    }
+}

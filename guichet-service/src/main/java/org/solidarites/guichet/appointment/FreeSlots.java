@@ -1,0 +1,81 @@
+package org.solidarites.guichet.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.solidarites.guichet.agenda.Agendas;
+import org.solidarites.guichet.agenda.BookableMotive;
+import org.solidarites.guichet.agenda.slot.AgentTime;
+import org.solidarites.guichet.agenda.slot.Interval;
+import org.solidarites.guichet.agenda.slot.OpenHours;
+import org.solidarites.guichet.agenda.slot.Slot;
+import org.solidarites.guichet.agenda.slot.Taken;
+
+/** Finds what is free: three queries, then plain computing. Nothing is kept, so nothing is out of date. */
+@ApplicationScoped
+class FreeSlots {
+
+    private final Agendas agendas;
+    private final ClaimRepository claims;
+    private final Clock clock;
+
+    FreeSlots(Agendas agendas, ClaimRepository claims, Clock clock) {
+        this.agendas = agendas;
+        this.claims = claims;
+        this.clock = clock;
+    }
+
+    /** The slots that this booker can take from one day to another, both included, in order. */
+    List<Slot> of(BookableMotive motive, Booker booker, LocalDate from, LocalDate to) {
+        return of(List.of(motive), booker, from, to).getOrDefault(motive.id(), List.of());
+    }
+
+    /** The same for several motives, by the id of the motive. */
+    Map<UUID, List<Slot>> of(List<BookableMotive> motives, Booker booker, LocalDate from, LocalDate to) {
+        Instant now = clock.instant();
+        Map<UUID, List<Slot>> slots = new LinkedHashMap<>();
+        times(motives, from, to)
+                .forEach((motive, times) -> slots.put(
+                        motive.id(),
+                        times.stream()
+                                .flatMap(time -> time.slots(motive.length(), motive.places()).stream())
+                                .filter(slot -> motive.isInTime(
+                                        slot.time().start(), now, booker.as().level()))
+                                .sorted(Comparator.comparing(slot -> slot.time().start()))
+                                .toList()));
+        return slots;
+    }
+
+    /** The time of the agents who receive for a motive, from one day to another, both included. */
+    List<AgentTime> times(BookableMotive motive, LocalDate from, LocalDate to) {
+        return times(List.of(motive), from, to).getOrDefault(motive, List.of());
+    }
+
+    private Map<BookableMotive, List<AgentTime>> times(List<BookableMotive> motives, LocalDate from, LocalDate to) {
+        Interval days = new Interval(Times.startOf(from), Times.startOf(to.plusDays(1)));
+        Map<String, Map<UUID, List<OpenHours>>> hours =
+                agendas.hours(motives.stream().map(BookableMotive::id).toList(), to);
+        Set<String> agents = hours.keySet();
+        Map<String, List<Taken>> absences = agendas.absences(agents, days);
+        Map<String, List<Taken>> taken = claims.taken(agents, days, motives, clock.instant());
+        Map<BookableMotive, List<AgentTime>> times = new LinkedHashMap<>();
+        for (BookableMotive motive : motives) {
+            hours.forEach((agent, ofAgent) -> {
+                List<Taken> all = new ArrayList<>(absences.getOrDefault(agent, List.of()));
+                taken.getOrDefault(agent, List.of()).forEach(all::add);
+                List<OpenHours> ofMotive = ofAgent.getOrDefault(motive.id(), List.of());
+                times.computeIfAbsent(motive, id -> new ArrayList<>())
+                        .add(agendas.time(agent, ofMotive, all, from, to));
+            });
+        }
+        return times;
+    }
+}

@@ -1,0 +1,85 @@
+package org.solidarites.guichet.appointment;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.identity.Role;
+
+/** Holds over HTTP: a slot is held for some minutes, so that it can be booked at leisure. */
+@Path("/v1/holds")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Appointments", description = "Find a slot, hold it, book it.")
+@RolesAllowed({Role.RESIDENT, Role.PARTNER, Role.AGENT})
+@RunOnVirtualThread
+public class HoldResource {
+
+    private final Holds holds;
+    private final Callers callers;
+
+    HoldResource(Holds holds, Callers callers) {
+        this.holds = holds;
+        this.callers = callers;
+    }
+
+    /** Holds a slot for the caller. */
+    @POST
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Hold a slot",
+            description = "For some minutes; `heldUntil` says how long. Then book it, or let it go.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The slot is held.",
+            content = @Content(schema = @Schema(implementation = HoldView.class)))
+    public Response hold(@Valid @NotNull NewHold request, @Context UriInfo at) {
+        Claim hold = holds.hold(request, callers.current());
+        return Answers.created(at, hold.id(), 0, hold.view());
+    }
+
+    /** Shows a hold of the caller. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a hold", description = "The caller's own; another's does not exist.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The hold.",
+            content = @Content(schema = @Schema(implementation = HoldView.class)))
+    public Response show(@PathParam("id") UUID id) {
+        return Response.ok(holds.find(id, callers.current()).view()).build();
+    }
+
+    /** Lets a hold go. */
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Let a hold go", description = "The slot is free again at once.")
+    @APIResponse(responseCode = "204", description = "The slot is free again.")
+    public Response release(@PathParam("id") UUID id) {
+        holds.release(id, callers.current());
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,101 @@
+package org.solidarites.guichet.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
+import org.solidarites.guichet.agenda.Agendas;
+import org.solidarites.guichet.agenda.BookableMotive;
+import org.solidarites.guichet.agenda.slot.Slot;
+import org.solidarites.guichet.directory.GuichetState;
+import org.solidarites.guichet.directory.GuichetView;
+import org.solidarites.guichet.directory.Guichets;
+
+/** What somebody who looks for a slot gets to see. */
+@ApplicationScoped
+class SlotSearch {
+
+    private static final int DAYS_AT_MOST = 92;
+    private static final FieldError MOTIVE = FieldError.inParameter("motive");
+
+    private final Guichets guichets;
+    private final Agendas agendas;
+    private final FreeSlots free;
+    private final FollowUps followUps;
+    private final Callers callers;
+    private final Clock clock;
+
+    SlotSearch(Guichets guichets, Agendas agendas, FreeSlots free, FollowUps followUps, Callers callers, Clock clock) {
+        this.guichets = guichets;
+        this.agendas = agendas;
+        this.free = free;
+        this.followUps = followUps;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** Days that are searched, both included. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** The days as asked for; today and the week from there on where they are not said. */
+    record Asked(@Nullable LocalDate from, @Nullable LocalDate to) {
+
+        Days within(LocalDate today) {
+            LocalDate first = from == null ? today : from;
+            LocalDate last = to == null ? first.plusDays(6) : to;
+            if (last.isBefore(first)) {
+                throw GuichetProblem.DAYS_CROSSED
+                        .refuse()
+                        .with("from", first)
+                        .with("to", last)
+                        .at(FieldError.inParameter("to"));
+            }
+            if (ChronoUnit.DAYS.between(first, last) >= DAYS_AT_MOST) {
+                throw GuichetProblem.RANGE_TOO_LONG
+                        .refuse()
+                        .with("days", DAYS_AT_MOST)
+                        .at(FieldError.inParameter("to"));
+            }
+            return new Days(first, last);
+        }
+    }
+
+    /**
+     * The free times of one desk.
+     *
+     * @throws Refusal {@code GUICHET_NOT_FOUND}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
+     *     FOLLOW_UP_NEEDED}, {@code DAYS_CROSSED}, {@code RANGE_TOO_LONG}
+     */
+    Slots ofGuichet(UUID guichetId, @Nullable String code, Asked asked, @Nullable UUID follows) {
+        GuichetView guichet = guichets.ofId(guichetId).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
+        Booker booker = Booker.looking(callers.current(), guichet.code());
+        BookableMotive motive = agendas.motive(guichet.code(), required(code))
+                .orElseThrow(() -> Booker.unknownMotive(guichet.code(), MOTIVE));
+        booker.require(motive, MOTIVE);
+        Days days = asked.within(Times.day(clock.instant()));
+        String referent = followUps.agent(motive, follows, FieldError.inParameter("follows"));
+        List<Slot> slots = guichet.state() == GuichetState.OPEN
+                ? free.of(motive, booker, days.from(), days.to()).stream()
+                        .filter(slot -> referent == null || slot.agent().equals(referent))
+                        .toList()
+                : List.of();
+        return new Slots(guichet.code(), motive.code(), Slots.merge(slots, booker.as() == BookedBy.AGENT));
+    }
+
+    static String required(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inParameter("motive", "must be the code of a motive"));
+        }
+        return code;
+    }
+}

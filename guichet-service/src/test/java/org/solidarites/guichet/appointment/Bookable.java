@@ -1,0 +1,107 @@
+package org.solidarites.guichet.appointment;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.solidarites.chassis.testing.TestTokens;
+
+/** A motive of the CCAS with an agent of its own who receives for it, so that no test takes another's slots. */
+final class Bookable {
+
+    /** A Tuesday without a holiday near it. */
+    static final LocalDate DAY = LocalDate.of(2026, 6, 9);
+
+    static final String COORDINATOR = TestTokens.user("coordinator", "coordinator");
+
+    final String agent = "agent-" + UUID.randomUUID();
+    final String agentToken = TestTokens.agent(agent, "ccas");
+    final String code = "motive-" + UUID.randomUUID();
+    final String guichetId = guichetId("ccas");
+    final String motiveId;
+
+    /** Receives on weekdays from 9 to 11 for a motive with these terms besides its name and place. */
+    Bookable(String terms) {
+        motiveId = post(
+                        COORDINATOR,
+                        "/v1/guichets/" + guichetId + "/motives",
+                        "{\"code\": \"%s\", \"details\": {\"name\": \"Aide\", \"place\": \"OFFICE\", %s}}"
+                                .formatted(code, terms))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        receives(agent, "09:00", "11:00");
+    }
+
+    static Bookable forEveryone() {
+        return new Bookable("\"audience\": \"EVERYONE\"");
+    }
+
+    void receives(String who, String from, String until) {
+        post(COORDINATOR, "/v1/guichets/" + guichetId + "/agent-ranges", """
+                        {"agent": "%s", "firstDay": "2026-01-05", "startsAt": "%s", "endsAt": "%s",
+                         "rule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "motives": ["%s"]}""".formatted(who, from, until, motiveId))
+                .then()
+                .statusCode(201);
+    }
+
+    Response slots(String query) {
+        return given().get(slotsPath(query));
+    }
+
+    Response slots(String token, String query) {
+        return as(token).get(slotsPath(query));
+    }
+
+    private String slotsPath(String query) {
+        return "/v1/guichets/" + guichetId + "/slots?motive=" + code + query;
+    }
+
+    Response slotsOf(LocalDate day) {
+        return slots("&from=" + day + "&to=" + day);
+    }
+
+    Response hold(String token, String startsAt) {
+        return post(token, "/v1/holds", """
+                {"guichet": "ccas", "motive": "%s", "startsAt": "%s"}""".formatted(code, startsAt));
+    }
+
+    Response book(String token, String hold) {
+        return post(token, "/v1/appointments", booking(hold));
+    }
+
+    /** Holds and books; the answer of the booking. */
+    Response booked(String token, String startsAt) {
+        String hold = hold(token, startsAt).then().statusCode(201).extract().path("id");
+        return book(token, hold);
+    }
+
+    String bookedId(String token, String startsAt) {
+        return booked(token, startsAt).then().statusCode(201).extract().path("id");
+    }
+
+    static String booking(String hold) {
+        return """
+                {"hold": "%s", "person": {"firstName": "Awa", "lastName": "Exemple", "phone": "06 00 00 00 00"},
+                 "consentOn": "2026-01-15"}""".formatted(hold);
+    }
+
+    static String resident() {
+        return TestTokens.user("resident-" + UUID.randomUUID(), "resident");
+    }
+
+    static Response post(String token, String path, String body) {
+        return as(token).body(body).post(path);
+    }
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json").header("Accept-Language", "en");
+    }
+
+    static String guichetId(String code) {
+        return given().get("/v1/guichets?limit=100").path("items.find { it.code == '" + code + "' }.id");
+    }
+}
