@@ -107,6 +107,17 @@ class RegistrationApiTest {
                         "org.solidarites.registration.cancelled.v1" + references);
     }
 
+    @Test
+    void sentAgainIsTheSameRegistration() {
+        String key = UUID.randomUUID().toString();
+        UUID activity = entered(3);
+
+        String first = registerWithKey(activity, key).path("id");
+        String second = registerWithKey(activity, key).path("id");
+
+        assertThat(second).isNotNull().isEqualTo(first);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
