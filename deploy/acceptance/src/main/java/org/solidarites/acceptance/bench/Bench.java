@@ -6,7 +6,10 @@ import org.solidarites.acceptance.Door;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.Stack;
 
-/** {@code ./solidarites bench}: measures the suite that is up and prints Markdown. */
+/**
+ * {@code ./solidarites bench}: prints Markdown. {@code events} and {@code footprint} measure the suite that is up;
+ * {@code guichet} starts one of its own, since it fills it with thousands of places.
+ */
 public final class Bench {
 
     private Bench() {}
@@ -16,7 +19,8 @@ public final class Bench {
         List<String> wanted = arguments.length == 0 ? List.of("events", "footprint") : List.of(arguments);
         Map<String, Benchmark> known = Map.of(
                 "events", () -> new EventLatency(config, new Door(config)).run(),
-                "footprint", () -> Footprint.of(new Stack(config)));
+                "footprint", () -> Footprint.of(new Stack(config)),
+                "guichet", () -> GuichetBench.run(config));
         System.out.printf(
                 "Java %s, %s %s, %d processors%n",
                 System.getProperty("java.version"),

@@ -1,0 +1,158 @@
+package org.solidarites.acceptance.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.solidarites.acceptance.Answer;
+import org.solidarites.acceptance.Door;
+import org.solidarites.acceptance.Surprise;
+import org.solidarites.local.LocalConfig;
+
+/**
+ * guichet-service through the gateway with everything running: searching 5,000 places, the free slots of a month at a
+ * desk with ten agents, and 200 people who want the same slot.
+ */
+final class GuichetBench {
+
+    private static final int PLACES = 5_000;
+    private static final int PER_SECOND = 300;
+    private static final Duration ROUND = Duration.ofSeconds(20);
+    private static final int ROUNDS = 3;
+    private static final int AGENTS = 10;
+    private static final int SLOT_QUERIES = 500;
+    private static final int RACERS = 200;
+    private static final List<String> QUARTIERS =
+            List.of("centre-ville", "dervallieres-zola", "nantes-nord", "doulon-bottiere", "nantes-sud");
+
+    private final Random random = new Random(1);
+    private final Door door;
+
+    private GuichetBench(Door door) {
+        this.door = door;
+    }
+
+    static String run(LocalConfig beside) throws InterruptedException {
+        try (OwnStack own = OwnStack.start(beside)) {
+            return new GuichetBench(own.door()).report();
+        }
+    }
+
+    private String report() throws InterruptedException {
+        fill();
+        StringBuilder report = new StringBuilder("Search among %d places, %d requests/s for %d s a round%n%n"
+                .formatted(PLACES, PER_SECOND, ROUND.toSeconds()));
+        report.append(Percentiles.header());
+        new OpenLoop(PER_SECOND, ROUND).run(this::search); // until the virtual machines are warm
+        for (int round = 1; round <= ROUNDS; round++) {
+            report.append(new Percentiles(new OpenLoop(PER_SECOND, ROUND).run(this::search)).row("round " + round));
+        }
+        Agenda agenda = Agenda.of(door, AGENTS);
+        report.append(
+                "%nFree slots of a month at a desk with %d agents, one request after the other%n%n".formatted(AGENTS));
+        report.append(Percentiles.header());
+        slots(agenda);
+        for (int round = 1; round <= ROUNDS; round++) {
+            report.append(new Percentiles(slots(agenda)).row("round " + round));
+        }
+        return report.append(race(agenda)).toString();
+    }
+
+    private void fill() throws InterruptedException {
+        String coordinator = door.user("coordinator.demo");
+        List<Callable<Answer>> entries = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            String place = place(i);
+            entries.add(() -> door.post("/v1/guichets", coordinator, place));
+        }
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer> entry : clients.invokeAll(entries)) {
+                expect(201, entry.resultNow());
+            }
+        }
+    }
+
+    private String place(int i) {
+        return String.format(
+                Locale.ROOT, """
+                {"code": "bench-%d", "details": {"name": "Lieu d'essai n° %d", "kind": "PARTNER_PERMANENCE",
+                 "quartier": "%s", "state": "OPEN",
+                 "address": {"street": "%d rue d'Essai", "postcode": "44000", "city": "Nantes", "inseeCode": "44109"},
+                 "location": {"latitude": %.5f, "longitude": %.5f, "precision": "EXACT"},
+                 "languages": ["fr"], "accessibility": [], "receptionModes": ["en-presentiel"],
+                 "publics": ["tous-publics"], "themes": ["numerique"], "services": [],
+                 "openingHours": "Mo-Fr 09:00-12:00,13:30-17:00", "openingHoursSource": "made up",
+                 "source": "made up for a measurement"}}""", i, i, QUARTIERS.get(i % QUARTIERS.size()), i % 100 + 1, near(47.2184), near(-1.5536));
+    }
+
+    private double near(double centre) {
+        return centre + (random.nextDouble() - 0.5) / 10;
+    }
+
+    /** In turn: around a point, open now around a point, in a quartier, by words. */
+    private void search(int number) {
+        String where = String.format(
+                Locale.ROOT,
+                "near=%.4f,%.4f",
+                47.2184 + (number % 50 - 25) / 1000.0,
+                -1.5536 + (number % 40 - 20) / 1000.0);
+        String query =
+                switch (number % 4) {
+                    case 0 -> where + "&radius=3000";
+                    case 1 -> where + "&openAt=2026-02-03T10:00:00%2B01:00";
+                    case 2 -> "quartier=" + QUARTIERS.get(number % QUARTIERS.size()) + "&public=tous-publics";
+                    default -> "q=essai%20" + number % PLACES;
+                };
+        expect(200, door.get("/v1/guichets?" + query, null));
+    }
+
+    private List<Long> slots(Agenda agenda) {
+        List<Long> durations = new ArrayList<>();
+        for (int i = 0; i < SLOT_QUERIES; i++) {
+            long begin = System.nanoTime();
+            expect(200, door.get(agenda.slotsOfAMonth(), null));
+            durations.add(System.nanoTime() - begin);
+        }
+        return durations;
+    }
+
+    private String race(Agenda agenda) throws InterruptedException {
+        String partner = door.partner("partner-demo");
+        Callable<Answer> racer = () -> door.call(
+                "POST",
+                "/v1/holds",
+                partner,
+                agenda.holdOfOneSlot(),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        int won = 0;
+        int lost = 0;
+        long begin = System.nanoTime();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Answer> answer : clients.invokeAll(java.util.Collections.nCopies(RACERS, racer))) {
+                won += answer.resultNow().status() == 201 ? 1 : 0;
+                lost += answer.resultNow().status() == 409 ? 1 : 0;
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "%n%d people at once for one slot of one agent: %d got it, %d were told that it is taken (409), in %.0f ms%n",
+                RACERS,
+                won,
+                lost,
+                (System.nanoTime() - begin) / 1e6);
+    }
+
+    static Answer expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new Surprise("expected " + status + ", got " + answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+}
