@@ -125,7 +125,7 @@ final class ReferralCase {
     }
 
     /** She is 23 and her child is one on the day that is asked about. */
-    private static String household(LocalDate on) {
+    static String household(LocalDate on) {
         return """
                 {"adults": [{"birthDate": "%s", "student": false}], "children": [{"birthDate": "%s"}],
                  "monthlyResources": 950.00, "commune": "44109",

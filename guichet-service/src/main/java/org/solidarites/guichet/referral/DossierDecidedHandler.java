@@ -9,7 +9,7 @@ import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
 import org.solidarites.chassis.inbox.EventHandler;
 
-/** When a dossier is decided, its referral is resolved and the sender learns the outcome. */
+/** When a dossier is decided, its referral is resolved and the sender learns the outcome, even after its end. */
 @ApplicationScoped
 class DossierDecidedHandler implements EventHandler {
 
@@ -36,7 +36,7 @@ class DossierDecidedHandler implements EventHandler {
         Optional.ofNullable(decided.referralId())
                 .flatMap(referrals::findByIdOptional)
                 .ifPresent(referral -> {
-                    referral.resolve(outcome, clock.instant());
+                    referral.dossierDecided(outcome, clock.instant());
                     referrals.keep(referral);
                 });
     }

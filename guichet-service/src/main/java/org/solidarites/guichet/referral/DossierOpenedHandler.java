@@ -1,6 +1,7 @@
 package org.solidarites.guichet.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ import org.solidarites.chassis.inbox.EventHandler;
 class DossierOpenedHandler implements EventHandler {
 
     private final ReferralRepository referrals;
+    private final Deadlines deadlines;
     private final EventData data;
+    private final Clock clock;
 
-    DossierOpenedHandler(ReferralRepository referrals, EventData data) {
+    DossierOpenedHandler(ReferralRepository referrals, Deadlines deadlines, EventData data, Clock clock) {
         this.referrals = referrals;
+        this.deadlines = deadlines;
         this.data = data;
+        this.clock = clock;
     }
 
     @Override
@@ -31,7 +36,7 @@ class DossierOpenedHandler implements EventHandler {
         Optional.ofNullable(opened.referralId())
                 .flatMap(referrals::findByIdOptional)
                 .ifPresent(referral -> {
-                    referral.dossierOpened(opened.dossierId());
+                    referral.dossierOpened(opened.dossierId(), deadlines.toGoOn(), clock.instant());
                     referrals.keep(referral);
                 });
     }

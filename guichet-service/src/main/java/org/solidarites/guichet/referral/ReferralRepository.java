@@ -2,43 +2,96 @@ package org.solidarites.guichet.referral;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class ReferralRepository extends AggregateRepository<Referral> {
 
     private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-    private static final Set<String> NOWHERE = Set.of("");
+    private static final String NOBODY = "";
+
+    /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
+    private static final int SKIP_LOCKED = -2;
+
+    private static final String SENT_BY_AGENT = "(sender.organization is null and sender.subject = :who)";
+    private static final String RECEIVED_BY_AGENT = "receiver.guichet in :guichets";
+    private static final String SENT_BY_PARTNER = "sender.organization = :who";
+    private static final String RECEIVED_BY_PARTNER = "receiver.organization = :who";
 
     /** The referral, if this caller may see it. */
     Optional<Referral> visible(UUID id, Caller caller) {
         return findByIdOptional(id).filter(referral -> referral.isVisibleTo(caller));
     }
 
-    /** What an agent's desks were sent and what the agent sent, newest first. */
-    List<Referral> ofAgent(Caller agent, Optional<Cursor> before, int rows) {
+    /** What the caller, or its association, sent, and what it or its desks received; newest first. */
+    List<Referral> ofCaller(Caller caller, ReferralFilter filter, Optional<Cursor> before, int rows) {
+        boolean agent = caller.has(Role.AGENT);
+        String sent = agent ? SENT_BY_AGENT : SENT_BY_PARTNER;
+        String received = agent ? RECEIVED_BY_AGENT : RECEIVED_BY_PARTNER;
+        String own =
+                switch (filter.direction()) {
+                    case SENT -> sent;
+                    case RECEIVED -> received;
+                    case null -> "(" + sent + " or " + received + ")";
+                };
+        Parameters parameters = Parameters.with("state", filter.state())
+                .and("before", before.map(Cursor::id).orElse(AFTER_ALL));
+        if (own.contains(":who")) {
+            parameters.and(
+                    "who",
+                    agent
+                            ? caller.subject()
+                            : Optional.ofNullable(caller.organization()).orElse(NOBODY));
+        }
+        if (own.contains(":guichets")) {
+            parameters.and("guichets", caller.guichets().isEmpty() ? Set.of(NOBODY) : caller.guichets());
+        }
         return find(
-                        "(guichet in :guichets or senderSubject = :subject) and id < :before order by id desc",
-                        Parameters.with("guichets", agent.guichets().isEmpty() ? NOWHERE : agent.guichets())
-                                .and("subject", agent.subject())
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                        own + " and (:state is null or course.state = :state) and id < :before order by id desc",
+                        parameters)
                 .range(0, rows - 1)
                 .list();
     }
 
-    /** What a partner association sent, newest first. */
-    List<Referral> ofOrganization(String organization, Optional<Cursor> before, int rows) {
-        return find(
-                        "senderOrganization = :organization and id < :before order by id desc",
-                        Parameters.with("organization", organization)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+    /** Referrals whose deadline has passed, locked for this transaction; those that another one has locked are left. */
+    List<Referral> lockOverdue(Instant now, int rows) {
+        return locked("course.deadline.dueAt <= :now order by course.deadline.dueAt", now, rows);
+    }
+
+    /** Referrals to remind of a deadline that has not passed, locked in the same way. */
+    List<Referral> lockToRemind(Instant now, int rows) {
+        return locked(
+                "course.deadline.remindAt <= :now and course.deadline.dueAt > :now order by course.deadline.remindAt",
+                now,
+                rows);
+    }
+
+    private List<Referral> locked(String which, Instant now, int rows) {
+        return find(which, Parameters.with("now", now))
                 .range(0, rows - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .list();
+    }
+
+    /** Counts by the aid that people were referred for; only what is said of nobody in particular. */
+    List<ReferralFigures> figures() {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT aid, count(*), count(outcome), count(*) FILTER (WHERE outcome IN (:rights)),"
+                        + " percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM outcome_at - sent_at))"
+                        + " FILTER (WHERE outcome IS NOT NULL)"
+                        + " FROM referral GROUP BY aid ORDER BY aid NULLS FIRST")
+                .setParameter("rights", ReferralOutcome.thatOpenARight())
+                .getResultList();
+        return rows.stream().map(row -> ReferralFigures.of((Object[]) row)).toList();
     }
 }

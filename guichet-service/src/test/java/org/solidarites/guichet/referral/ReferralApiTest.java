@@ -1,148 +1,216 @@
 package org.solidarites.guichet.referral;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.solidarites.guichet.referral.ReferralCalls.BELLEVUE_AGENT;
+import static org.solidarites.guichet.referral.ReferralCalls.CCAS_AGENT;
+import static org.solidarites.guichet.referral.ReferralCalls.DEMO;
+import static org.solidarites.guichet.referral.ReferralCalls.OTHER;
+import static org.solidarites.guichet.referral.ReferralCalls.TO_CCAS;
+import static org.solidarites.guichet.referral.ReferralCalls.TO_OTHER;
+import static org.solidarites.guichet.referral.ReferralCalls.act;
+import static org.solidarites.guichet.referral.ReferralCalls.get;
+import static org.solidarites.guichet.referral.ReferralCalls.list;
+import static org.solidarites.guichet.referral.ReferralCalls.referral;
+import static org.solidarites.guichet.referral.ReferralCalls.send;
+import static org.solidarites.guichet.referral.ReferralCalls.sent;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 
+/** Sending, showing, listing. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class ReferralApiTest {
-
-    private static final String DEMO = TestTokens.partner("asso-demo");
-    private static final String OTHER = TestTokens.partner("asso-other");
-    private static final String CCAS_AGENT = TestTokens.agent("agent", "ccas");
 
     @Inject
     EntityManager database;
 
     @Test
     void sendsAPersonWithConsent() {
-        send(DEMO, referral(true, "2024-11-28"))
+        send(DEMO, referral(TO_CCAS))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("SENT"))
-                .body("person.firstName", equalTo("Awa"));
+                .body("person.firstName", equalTo("Awa"))
+                .body("dueAt", notNullValue())
+                .body("history.step", contains("SENT"))
+                .body("history.takenBy", contains("SENDER"));
     }
 
-    @Test
-    void tellsTheCityWithoutNamingAnybody() {
-        UUID id = sent(DEMO);
+    @ParameterizedTest
+    @CsvSource({
+        "'\"guichet\": \"ccas\", \"aid\": \"aide-alimentaire\"', org.solidarites.referral.sent.v1, '\"aid\":\"aide-alimentaire\"'",
+        "'\"organization\": \"asso-other\"', org.solidarites.referral.sent-to-organization.v1, '\"organization\":\"asso-other\"'"
+    })
+    void tellsTheCityWithoutNamingAnybody(String to, String type, String told) {
+        UUID id = sent(DEMO, to);
 
         List<?> payloads = database.createNativeQuery(
                         "SELECT payload FROM outbox_event WHERE aggregate_id = :id AND type = :type")
                 .setParameter("id", id.toString())
-                .setParameter("type", "org.solidarites.referral.sent.v1")
+                .setParameter("type", type)
                 .getResultList();
 
         assertThat(payloads).hasSize(1);
         assertThat(payloads.getFirst().toString())
-                .contains("\"aid\":\"aide-alimentaire\"", "\"sender\":\"asso-demo\"")
+                .contains(told, "\"sender\":\"asso-demo\"")
                 .doesNotContain("Awa", "Exemple", "06 00");
     }
 
     @ParameterizedTest
     @CsvSource({"false, 2024-11-28, consent-missing", "true, 2999-01-01, consent-in-the-future"})
     void refusesToSendWithoutConsent(boolean given, String on, String problem) {
-        send(DEMO, referral(given, on))
+        send(DEMO, referral(TO_CCAS).replace("true", "" + given).replace("2024-11-28", on))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:" + problem));
     }
 
-    @Test
-    void refusesAnUnknownDesk() {
-        send(DEMO, referral(true, "2024-11-28").replace("\"ccas\"", "\"nowhere\""))
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"guichet\": \"nowhere\"`,                                                unknown-guichet,      #/guichet",
+                "`\"organization\": \"nobody\"`,                                            unknown-organization, #/organization",
+                "`\"seniorSpace\": \"nowhere\"`,                                            unknown-senior-space, #/seniorSpace",
+                "`\"urgent\": true`,                                                        receiver-unclear,     #/guichet",
+                "`\"guichet\": \"ccas\", \"organization\": \"asso-other\"`,                 receiver-unclear,     #/guichet",
+                "`\"guichet\": \"ccas\", \"secondChoice\": {}`,                             receiver-unclear,     #/secondChoice/guichet",
+                "`\"guichet\": \"ccas\", \"secondChoice\": {\"guichet\": \"nowhere\"}`,     unknown-guichet,      #/secondChoice/guichet",
+                "`\"guichet\": \"ccas\", \"secondChoice\": {\"guichet\": \"ccas\"}`,        second-choice-is-the-first, #/secondChoice",
+            })
+    void refusesADestinationThatReceivesNobody(String fields, String problem, String pointer) {
+        send(DEMO, referral(fields))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:solidarites:problem:unknown-guichet"))
-                .body("errors[0].pointer", equalTo("#/guichet"));
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
+                .body("errors[0].pointer", equalTo(pointer));
     }
 
     @Test
     void doesNotExistForAnotherAssociationNorAnotherDesk() {
-        UUID id = sent(DEMO);
+        UUID id = sent(DEMO, TO_CCAS);
 
         get(DEMO, id).then().statusCode(200);
         get(CCAS_AGENT, id).then().statusCode(200);
-        get(OTHER, id).then().statusCode(404).body("type", equalTo("urn:solidarites:problem:referral-not-found"));
-        get(TestTokens.agent("another", "bellevue"), id).then().statusCode(404);
+        for (String stranger : List.of(OTHER, BELLEVUE_AGENT)) {
+            get(stranger, id)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:solidarites:problem:referral-not-found"));
+            act(stranger, id, "acceptance").then().statusCode(404);
+            act(stranger, id, "refusal", "{\"reason\": \"WRONG_DESK\"}").then().statusCode(404);
+            act(stranger, id, "progress").then().statusCode(404);
+            act(stranger, id, "resolution", "{\"outcome\": \"INFORMED\"}")
+                    .then()
+                    .statusCode(404);
+            act(stranger, id, "withdrawal").then().statusCode(404);
+        }
+        get(CCAS_AGENT, id).then().body("state", equalTo("SENT"));
+    }
+
+    @Test
+    void showsTheReceiverOnlyWhatItNeeds() {
+        UUID id = sent(DEMO, TO_OTHER + ", \"secondChoice\": {\"guichet\": \"ccas\"}");
+
+        get(OTHER, id)
+                .then()
+                .statusCode(200)
+                .body("person.firstName", equalTo("Awa"))
+                .body("sender", equalTo("asso-demo"))
+                .body("secondChoice", nullValue());
+        get(DEMO, id).then().body("secondChoice.guichet", equalTo("ccas"));
+        get(CCAS_AGENT, id).then().statusCode(404);
     }
 
     @Test
     void listsToEachOnlyTheirOwn() {
-        UUID id = sent(DEMO);
+        UUID id = sent(DEMO, TO_CCAS);
 
-        list(DEMO).then().statusCode(200).body("items.id", hasItem(id.toString()));
-        list(CCAS_AGENT).then().body("items.id", hasItem(id.toString()));
-        list(OTHER).then().body("items.id", everyItem(not(equalTo(id.toString()))));
-        list(TestTokens.agent("without-desk")).then().statusCode(200).body("items.size()", equalTo(0));
+        list(DEMO, "").then().statusCode(200).body("items.id", hasItem(id.toString()));
+        list(CCAS_AGENT, "").then().body("items.id", hasItem(id.toString()));
+        list(OTHER, "").then().body("items.id", everyItem(not(equalTo(id.toString()))));
+        list(TestTokens.agent("without-desk"), "").then().statusCode(200).body("items.size()", equalTo(0));
     }
 
     @Test
-    void isAcceptedByItsDesk() {
-        UUID id = sent(DEMO);
+    void listsByDirectionAndState() {
+        UUID toOther = sent(DEMO, TO_OTHER);
+        UUID fromOther = sent(OTHER, "\"organization\": \"asso-demo\"");
+        act(DEMO, fromOther, "acceptance").then().statusCode(200);
 
-        act(TestTokens.agent("another", "bellevue"), id, "acceptance", "")
+        list(DEMO, "direction=SENT")
                 .then()
-                .statusCode(404);
-        act(CCAS_AGENT, id, "acceptance", "").then().statusCode(200).body("state", equalTo("ACCEPTED"));
-        act(CCAS_AGENT, id, "acceptance", "").then().statusCode(409);
+                .body("items.id", hasItem("" + toOther))
+                .body("items.id", not(hasItem("" + fromOther)));
+        list(DEMO, "direction=RECEIVED").then().body("items.id", contains("" + fromOther));
+        list(DEMO, "direction=RECEIVED&state=ACCEPTED").then().body("items.id", contains("" + fromOther));
+        list(DEMO, "direction=RECEIVED&state=SENT").then().body("items.size()", equalTo(0));
+        act(DEMO, fromOther, "resolution", "{\"outcome\": \"INFORMED\"}").then().statusCode(200);
     }
 
     @Test
-    void forgetsThePersonWhenRefused() {
-        UUID id = sent(DEMO);
+    void pagesThroughALongList() {
+        String agent = TestTokens.agent("pager");
+        List<UUID> sent = List.of(sent(agent, TO_CCAS), sent(agent, TO_CCAS), sent(agent, TO_CCAS));
 
-        act(CCAS_AGENT, id, "refusal", "{\"reason\": \"WRONG_DESK\"}")
+        String next = list(agent, "limit=2&direction=SENT")
                 .then()
-                .statusCode(200)
-                .body("state", equalTo("REFUSED"))
-                .body("person", nullValue());
-        get(DEMO, id).then().body("refusalReason", equalTo("WRONG_DESK")).body("person", nullValue());
+                .body("items.id", contains("" + sent.get(2), "" + sent.get(1)))
+                .header("Link", containsString("direction=SENT"))
+                .extract()
+                .path("next");
+
+        list(agent, "limit=2&direction=SENT&cursor=" + next)
+                .then()
+                .body("items.id", contains("" + sent.get(0)))
+                .body("next", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"direction=SIDEWAYS", "state=LOST", "limit=0", "cursor=x"})
+    void refusesAnUnknownFilter(String query) {
+        list(DEMO, query).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
-    void isResolvedByTheDecisionOnItsDossierOnceOnly() {
-        UUID id = sent(DEMO);
-        UUID dossier = UUID.randomUUID();
-        CityEvents.send(
-                "solidarites.aid",
-                "org.solidarites.dossier.opened.v1",
-                dossier,
-                "{\"dossierId\": \"%s\", \"referralId\": \"%s\"}".formatted(dossier, id));
-        awaitState(id, "IN_PROGRESS").then().body("dossierId", equalTo(dossier.toString()));
+    void sendsOnceForOneKey() {
+        Map<String, String> headers =
+                Map.of("Authorization", "Bearer " + DEMO, "Idempotency-Key", "key-" + UUID.randomUUID());
+        String first = once(headers);
 
-        UUID decision = UUID.randomUUID();
-        String decided = "{\"dossierId\": \"%s\", \"referralId\": \"%s\", \"decision\": \"GRANTED\", \"new\": 1}"
-                .formatted(dossier, id);
-        CityEvents.send("solidarites.aid", decision, "org.solidarites.dossier.decided.v1", dossier, decided);
-        CityEvents.send("solidarites.aid", decision, "org.solidarites.dossier.decided.v1", dossier, decided);
+        assertThat(once(headers)).isEqualTo(first);
+    }
 
-        awaitState(id, "RESOLVED")
+    private static String once(Map<String, String> headers) {
+        return RestAssured.given()
+                .headers(headers)
+                .contentType("application/json")
+                .body(referral(TO_CCAS))
+                .post("/v1/referrals")
                 .then()
-                .body("outcome", equalTo("GRANTED"))
-                .body("person", nullValue())
-                .header("ETag", "\"2\"");
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @ParameterizedTest
@@ -150,52 +218,17 @@ class ReferralApiTest {
     void isClosedToOtherRoles(String role) {
         String token = TestTokens.user("somebody", role);
 
-        list(token).then().statusCode(403);
-        send(token, referral(true, "2024-11-28")).then().statusCode(403);
+        list(token, "").then().statusCode(403);
+        send(token, referral(TO_CCAS)).then().statusCode(403);
         get(token, UUID.randomUUID()).then().statusCode(403);
-        act(token, UUID.randomUUID(), "acceptance", "").then().statusCode(403);
+        act(token, UUID.randomUUID(), "acceptance").then().statusCode(403);
         act(token, UUID.randomUUID(), "refusal", "{\"reason\": \"WRONG_DESK\"}")
                 .then()
                 .statusCode(403);
-    }
-
-    private static Response awaitState(UUID id, String state) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> get(DEMO, id), response -> state.equals(response.path("state")));
-    }
-
-    private static UUID sent(String token) {
-        return UUID.fromString(send(token, referral(true, "2024-11-28")).path("id"));
-    }
-
-    private static Response send(String token, String body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/referrals");
-    }
-
-    private static Response get(String token, UUID id) {
-        return given().auth().oauth2(token).get("/v1/referrals/" + id);
-    }
-
-    private static Response list(String token) {
-        return given().auth().oauth2(token).get("/v1/referrals");
-    }
-
-    private static Response act(String token, UUID id, String step, String body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .post("/v1/referrals/" + id + "/" + step);
-    }
-
-    private static String referral(boolean consent, String on) {
-        return """
-                {"guichet": "ccas", "aid": "aide-alimentaire",
-                 "person": {"firstName": "Awa", "lastName": "Exemple", "phone": "06 00 00 00 00"},
-                 "consent": {"given": %s, "on": "%s"}}""".formatted(consent, on);
+        act(token, UUID.randomUUID(), "progress").then().statusCode(403);
+        act(token, UUID.randomUUID(), "resolution", "{\"outcome\": \"INFORMED\"}")
+                .then()
+                .statusCode(403);
+        act(token, UUID.randomUUID(), "withdrawal").then().statusCode(403);
     }
 }
