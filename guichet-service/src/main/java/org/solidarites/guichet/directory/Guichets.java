@@ -1,6 +1,7 @@
 package org.solidarites.guichet.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,10 +12,12 @@ public class Guichets {
 
     private final GuichetRepository guichets;
     private final DirectoryIndex index;
+    private final Openings openings;
 
-    Guichets(GuichetRepository guichets, DirectoryIndex index) {
+    Guichets(GuichetRepository guichets, DirectoryIndex index, Openings openings) {
         this.guichets = guichets;
         this.index = index;
+        this.openings = openings;
     }
 
     /** Whether people can be referred to the place with this code: kept here, and not closed for good. */
@@ -37,5 +40,10 @@ public class Guichets {
     /** All places as they are now, the oldest entry first; from memory, so it may be asked often. */
     public List<GuichetView> all() {
         return index.current().places().stream().map(Place::view).toList();
+    }
+
+    /** How often these places open from one instant to another, those whose hours are known. */
+    public OpeningWeek openings(List<GuichetView> places, Instant from, Instant to) {
+        return openings.between(places, from, to);
     }
 }

@@ -14,6 +14,8 @@ import org.solidarites.guichet.opening.hours.CityCalendar;
 import org.solidarites.guichet.opening.hours.Exceptional;
 import org.solidarites.guichet.opening.hours.Exceptions;
 import org.solidarites.guichet.opening.hours.OpeningHours;
+import org.solidarites.guichet.opening.hours.OpeningState;
+import org.solidarites.guichet.opening.hours.OpeningStatus;
 
 /**
  * Whether the places of the directory are open. Expressions are read once for all the places that have them: the hours
@@ -40,12 +42,36 @@ class Openings {
         if (place.state() != GuichetState.OPEN) {
             return OpeningView.SHUT;
         }
+        return OpeningView.of(hours(place).at(instant, calendar));
+    }
+
+    /** How often the places open from one instant to another, those whose hours are known. */
+    OpeningWeek between(List<GuichetView> places, Instant from, Instant to) {
+        List<GuichetView> known =
+                places.stream().filter(place -> place.openingHours() != null).toList();
+        int openings = known.stream()
+                .mapToInt(place -> openings(hours(place), from, to))
+                .sum();
+        return new OpeningWeek(openings, known.size());
+    }
+
+    private int openings(OpeningHours hours, Instant from, Instant to) {
+        int openings = 0;
+        Instant change = hours.at(from, calendar).nextChange();
+        while (change != null && change.isBefore(to)) {
+            OpeningStatus next = hours.at(change, calendar);
+            openings += next.state() == OpeningState.OPEN ? 1 : 0;
+            change = next.nextChange();
+        }
+        return openings;
+    }
+
+    private OpeningHours hours(GuichetView place) {
         if (read.size() > MOST_KEPT) {
             read.clear();
         }
-        OpeningHours hours = read.computeIfAbsent(
+        return read.computeIfAbsent(
                 new Written(place.openingHours(), place.openingExceptions()), written -> written.read(""));
-        return OpeningView.of(hours.at(instant, calendar));
     }
 
     /**

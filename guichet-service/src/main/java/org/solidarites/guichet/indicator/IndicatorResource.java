@@ -1,0 +1,86 @@
+package org.solidarites.guichet.indicator;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.ProblemMessages;
+
+/** Open figures over HTTP. */
+@Path("/v1/indicators/guichets")
+@Tag(name = "Indicators", description = "Open figures; numbers that could point at somebody are left out.")
+@RunOnVirtualThread
+public class IndicatorResource {
+
+    private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = new MediaType("text", "csv", "UTF-8");
+
+    private final TakeUp takeUp;
+
+    IndicatorResource(TakeUp takeUp) {
+        this.takeUp = takeUp;
+    }
+
+    /** The take-up figures as they are now. */
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(
+            operationId = "showGuichetIndicators",
+            summary = "Take-up of rights at the desks",
+            description =
+                    "Quartiers with an open desk, openings within seven days, and what became of the referrals by the aid they were for. A"
+                            + " count under 5 is null and named in `suppressed`, and so is one from which such a count could"
+                            + " be computed; there are no totals. As JSON or CSV, by `Accept` or `format`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, with what each one means.",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakeUpView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response show(
+            @QueryParam("format")
+                    @Parameter(description = "`json` or `csv`; it goes before `Accept`.", example = "csv")
+                    @Nullable
+                    String format,
+            @Context HttpHeaders headers) {
+        TakeUpView figures = takeUp.now(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        Response.ResponseBuilder answer = isCsv(format, headers)
+                ? Response.ok(TakeUpCsv.of(figures), CSV_TYPE)
+                : Response.ok(figures, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+    }
+
+    private static boolean isCsv(@Nullable String format, HttpHeaders headers) {
+        return switch (format) {
+            case null ->
+                headers.getAcceptableMediaTypes().stream()
+                        .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                                || type.isCompatible(MediaType.valueOf(CSV)))
+                        .findFirst()
+                        .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                        .isPresent();
+            case "csv" -> true;
+            case "json" -> false;
+            default ->
+                throw CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter("format", "must be json or csv"));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.solidarites.guichet.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Hides counts that could point at somebody. Plain Java. What is published of a chain of counts, each a part of the one
+ * before, is at least 5, and so is the difference of any two, unless it is none: nobody can compute what is hidden.
+ */
+final class SmallNumbers {
+
+    static final long LEAST = 5;
+
+    private SmallNumbers() {}
+
+    /**
+     * What may be published of a chain of counts.
+     *
+     * @param counts each is a part of the one before: 40 sent, 12 with an outcome, 7 with a right opened
+     * @return for each the count, or nothing where it is hidden
+     */
+    static List<OptionalLong> hide(long... counts) {
+        List<OptionalLong> shown = new ArrayList<>();
+        long whole = -1;
+        for (long count : counts) {
+            if (count >= LEAST && isFarFrom(whole, count)) {
+                shown.add(OptionalLong.of(count));
+                whole = count;
+            } else {
+                shown.add(OptionalLong.empty());
+            }
+        }
+        return List.copyOf(shown);
+    }
+
+    private static boolean isFarFrom(long whole, long part) {
+        return whole < 0 || whole == part || whole - part >= LEAST;
+    }
+}

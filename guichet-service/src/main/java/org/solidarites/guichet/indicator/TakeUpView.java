@@ -1,0 +1,31 @@
+package org.solidarites.guichet.indicator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.guichet.directory.OpeningWeek;
+
+/**
+ * How far the desks reach people, and what became of those who were referred.
+ *
+ * @param generatedAt the figures are of this moment
+ * @param quartiers how many quartiers have an open desk
+ * @param openings how often desks open within the next seven days
+ * @param referrals what became of the referrals, by what they were for; there are no totals
+ * @param definitions what each figure means, by its name, in the reader's language
+ */
+@Schema(name = "GuichetIndicators")
+record TakeUpView(
+        Instant generatedAt,
+        Quartiers quartiers,
+        OpeningWeek openings,
+        List<ReferralRow> referrals,
+        Map<String, String> definitions) {
+
+    /** How many of the city's quartiers have an open desk. */
+    @Schema(name = "QuartierCoverage")
+    record Quartiers(
+            @Schema(examples = "5") int covered,
+            @Schema(examples = "11") int total) {}
+}

@@ -1,0 +1,115 @@
+package org.solidarites.guichet.indicator;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class IndicatorApiTest {
+
+    private static final String AT = "/v1/indicators/guichets";
+
+    @Test
+    void showsTheCoverageOfTheCityToEverybody() {
+        given().header("Accept-Language", "en")
+                .get(AT)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("generatedAt", notNullValue())
+                .body("quartiers.total", equalTo(11))
+                .body("quartiers.covered", greaterThanOrEqualTo(5))
+                .body("openings.desks", greaterThanOrEqualTo(1))
+                .body("definitions", hasKey("referrals.rightsOpenedRate"))
+                .body("definitions.'quartiers.total'", equalTo("Quartiers of the city."));
+    }
+
+    @Test
+    void explainsItselfInFrench() {
+        given().header("Accept-Language", "fr")
+                .get(AT)
+                .then()
+                .body("definitions.'quartiers.total'", equalTo("Quartiers de la ville."));
+    }
+
+    @Test
+    void countsWhatBecameOfReferralsAndNamesNoneOfAFew() {
+        String frequent = "aide-" + UUID.randomUUID();
+        String rare = "aide-" + UUID.randomUUID();
+        for (int person = 0; person < 6; person++) {
+            resolve(refer(frequent));
+        }
+        resolve(refer(rare));
+
+        String row = "referrals.find { it.aid == '%s' }".formatted(frequent);
+        given().get(AT)
+                .then()
+                .body(row + ".sent", equalTo(6))
+                .body(row + ".rightsOpened", equalTo(6))
+                .body(row + ".rightsOpenedRate", equalTo(1.0f))
+                .body(row + ".suppressed", empty())
+                .body("referrals.findAll { it.aid == '%s' }".formatted(rare), hasSize(0));
+        assertThat(given().get(AT + "?format=csv").asString())
+                .contains("referrals.sent,AID," + frequent + ",6,false\r\n")
+                .doesNotContain(rare);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/csv, ''", "'text/csv, application/json;q=0.5', ''", "application/json, ?format=csv"})
+    void isATableForThoseWhoAskForOne(String accept, String query) {
+        given().accept(accept)
+                .get(AT + query)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .body(startsWith("indicator,group,aid,value,suppressed\r\ngeneratedAt,,,"));
+    }
+
+    @Test
+    void refusesAnotherFormat() {
+        given().get(AT + "?format=xml").then().statusCode(400).body("errors[0].parameter", equalTo("format"));
+    }
+
+    private static String refer(String aid) {
+        return as(TestTokens.partner("asso-demo"))
+                .body("""
+                        {"guichet": "ccas", "aid": "%s", "person": {"firstName": "Awa", "lastName": "Exemple"},
+                         "consent": {"given": true, "on": "2024-11-28"}}""".formatted(aid))
+                .post("/v1/referrals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void resolve(String id) {
+        String agent = TestTokens.agent("agent", "ccas");
+        as(agent).post("/v1/referrals/" + id + "/acceptance").then().statusCode(200);
+        as(agent)
+                .body("{\"outcome\": \"RIGHT_OPENED\"}")
+                .post("/v1/referrals/" + id + "/resolution")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+}
