@@ -47,7 +47,7 @@ final class Grammar {
                 rules.add(grammar.rule(rule, last));
             }
         }
-        return new Program(List.copyOf(rules));
+        return new Program(rules);
     }
 
     private List<Rule> parse() throws InvalidOpeningHoursException {

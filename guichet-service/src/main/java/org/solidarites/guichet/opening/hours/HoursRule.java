@@ -2,6 +2,7 @@ package org.solidarites.guichet.opening.hours;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of an expression.
@@ -34,17 +35,21 @@ record HoursRule(Kind kind, Verdict says, DayTest days, boolean dated, List<Span
     }
 
     boolean reachesNextDay() {
-        return spans.stream().anyMatch(span -> span.end() > Span.DAY);
+        for (Span span : spans) {
+            if (span.end() > Span.DAY) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** What one of its spans says on this day, with the holiday as its reason if it is one that the rule names. */
-    Verdict on(LocalDate day, Span span, CityCalendar calendar) {
+    /** The holiday that this day is, if it is one that the rule names: the reason of what it says. */
+    @Nullable
+    OpeningReason holiday(LocalDate day, CityCalendar calendar) {
         if (holidays.publicOnes() && calendar.isPublicHoliday(day)) {
-            return span.verdict().because(OpeningReason.PUBLIC_HOLIDAY);
+            return OpeningReason.PUBLIC_HOLIDAY;
         }
-        if (holidays.schoolOnes() && calendar.schoolHoliday(day) == Certainty.YES) {
-            return span.verdict().because(OpeningReason.SCHOOL_HOLIDAY);
-        }
-        return span.verdict();
+        boolean school = holidays.schoolOnes() && calendar.schoolHoliday(day) == Certainty.YES;
+        return school ? OpeningReason.SCHOOL_HOLIDAY : null;
     }
 }

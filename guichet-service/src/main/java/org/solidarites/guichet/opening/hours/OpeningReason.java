@@ -22,7 +22,7 @@ public enum OpeningReason {
     VARIABLE_TIME,
     /** It depends on school holidays that are not published yet. */
     CALENDAR_NOT_KNOWN,
-    /** One rule lets the evening before last into this day and another one overwrites it. */
+    /** One rule lets the night of the day before into this day and another one overwrites it. */
     RULES_DISAGREE,
     /** A part of the hours is valid syntax that is not understood here. */
     NOT_UNDERSTOOD

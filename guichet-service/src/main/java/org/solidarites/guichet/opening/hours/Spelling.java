@@ -39,6 +39,7 @@ final class Spelling {
             "\\b\\d{4}\\s+([A-Za-z]{3})\\s*[-–—]\\s*([A-Za-z]{3})\\b(?!\\s*(\\d{1,2}\\b(?!:)|[A-Z][a-z]\\[))");
     private static final int MOST_HOURS = 48;
     private static final int MOST_MINUTES = 59;
+    private static final int MOST_DIGITS = 4;
 
     private final String expression;
     private final StringBuilder text = new StringBuilder();
@@ -133,6 +134,9 @@ final class Spelling {
     }
 
     private void number(String number, int at, int end) throws InvalidOpeningHoursException {
+        if (number.length() > MOST_DIGITS) {
+            throw errorAt(at, InvalidHours.UNEXPECTED);
+        }
         boolean hour = end + 1 < expression.length()
                 && expression.charAt(end) == ':'
                 && Character.isDigit(expression.charAt(end + 1));

@@ -15,8 +15,8 @@ record Verdict(OpeningState state, @Nullable String comment, OpeningReason reaso
         return state == OpeningState.CLOSED;
     }
 
-    /** The same, for another reason; a rule that is not certain stays so whatever day it names. */
-    Verdict because(OpeningReason other) {
-        return state == OpeningState.UNKNOWN ? this : new Verdict(state, comment, other);
+    /** The same, for another reason if there is one; a rule that is not certain stays so whatever day it names. */
+    Verdict because(@Nullable OpeningReason other) {
+        return other == null || state == OpeningState.UNKNOWN ? this : new Verdict(state, comment, other);
     }
 }
