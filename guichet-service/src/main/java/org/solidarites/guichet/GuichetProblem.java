@@ -80,7 +80,13 @@ public enum GuichetProblem implements ProblemType {
     TOO_LATE_TO_CHANGE(409, "Too late to cancel or move"),
     REASON_MISSING(422, "Reason missing"),
     APPOINTMENT_NOT_STARTED(409, "Appointment not started"),
-    APPOINTMENT_STATUS_FORBIDS(409, "The appointment's status forbids this");
+    APPOINTMENT_STATUS_FORBIDS(409, "The appointment's status forbids this"),
+    INVITATION_NOT_FOUND(404, "No such invitation"),
+    INVITATION_USED(409, "Invitation used"),
+    INVITATION_EXPIRED(409, "Invitation expired"),
+    FEED_NOT_FOUND(404, "No such feed"),
+    WAITING_ENTRY_NOT_FOUND(404, "No such place on the waiting list"),
+    ALREADY_WAITING(409, "Already waiting");
 
     private final int status;
     private final String title;

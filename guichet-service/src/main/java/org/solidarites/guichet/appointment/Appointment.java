@@ -53,6 +53,9 @@ class Appointment extends Aggregate {
 
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reminder lastReminder;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Appointment() {}
 
@@ -76,6 +79,7 @@ class Appointment extends Aggregate {
         appointment.person = request.person();
         appointment.consentOn = request.consentOn();
         appointment.bookedAt = now;
+        appointment.lastReminder = Reminder.due(appointment.startsAt, now);
         appointment.raise(new AppointmentEvents.Booked(
                 appointment.id(),
                 appointment.guichet,
@@ -147,14 +151,24 @@ class Appointment extends Aggregate {
      *
      * @throws Refusal {@code APPOINTMENT_STATUS_FORBIDS}
      */
-    void move(String otherAgent, Interval time) {
+    void move(String otherAgent, Interval time, Instant now) {
         requireToCome();
         Instant former = startsAt;
         agent = otherAgent;
         startsAt = time.start();
         endsAt = time.end();
+        lastReminder = Reminder.due(startsAt, now);
         sequence++;
         raise(new AppointmentEvents.Moved(id(), guichet, startsAt, endsAt, former));
+    }
+
+    /** Reminds of it, if a reminder is due that was not given yet. */
+    void remind(Instant now) {
+        Reminder due = Reminder.due(startsAt, now);
+        if (status == AppointmentStatus.UNKNOWN && startsAt.isAfter(now) && due != null && due != lastReminder) {
+            lastReminder = due;
+            raise(new AppointmentEvents.ReminderDue(id(), guichet, startsAt, due));
+        }
     }
 
     /** @throws Refusal {@code TOO_LATE_TO_CHANGE} */

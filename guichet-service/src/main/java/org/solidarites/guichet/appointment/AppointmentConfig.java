@@ -19,4 +19,24 @@ interface AppointmentConfig {
     /** How long before the appointment the person can cancel or move it at the latest. */
     @WithDefault("PT4H")
     Duration changeUntil();
+
+    /** How long who came is known after the appointment. */
+    @WithDefault("P30D")
+    Duration peopleKeptFor();
+
+    /** How long an invitation can be used. */
+    @WithDefault("P14D")
+    Duration invitationFor();
+
+    /** How long a freed slot is held for somebody who waits. */
+    @WithDefault("PT2H")
+    Duration offerFor();
+
+    /** How many offers somebody who waits may leave unanswered. */
+    @WithDefault("3")
+    int offersAtMost();
+
+    /** How often reminders are given and offers passed on; "off" for an instance that leaves it to others. */
+    @WithDefault("1m")
+    String jobsEvery();
 }

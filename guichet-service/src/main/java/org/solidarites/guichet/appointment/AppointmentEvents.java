@@ -60,4 +60,17 @@ public sealed interface AppointmentEvents extends CityEvent {
             return "org.solidarites.appointment.honoured.v1";
         }
     }
+
+    /**
+     * The person is to be reminded of it.
+     *
+     * @param reminder DAYS: two days before, HOURS: four hours before
+     */
+    record ReminderDue(UUID appointmentId, String guichet, Instant startsAt, Reminder reminder)
+            implements AppointmentEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.appointment.reminder-due.v1";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.solidarites.guichet.appointment;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,5 +44,41 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
                                 .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
                 .range(0, rows - 1)
                 .list();
+    }
+
+    /** Appointments with a reminder due, some at a time; those that another instance reminds of are left out. */
+    List<Appointment> toRemind(Instant now, int atMost) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT a.*, p.first_name, p.last_name, p.phone, p.email
+                        FROM appointment a LEFT JOIN appointment_person p ON p.appointment_id = a.id
+                        WHERE a.status = 'UNKNOWN' AND a.starts_at > :now
+                            AND ((a.starts_at <= :days AND a.last_reminder IS NULL)
+                                OR (a.starts_at <= :hours AND a.last_reminder = 'DAYS'))
+                        ORDER BY a.starts_at LIMIT :most FOR UPDATE OF a SKIP LOCKED""", Appointment.class)
+                .setParameter("now", now)
+                .setParameter("days", now.plus(Reminder.DAYS.before()))
+                .setParameter("hours", now.plus(Reminder.HOURS.before()))
+                .setParameter("most", atMost)
+                .getResultList();
+    }
+
+    /** Erases who came to what ended before. */
+    void forgetPeople(Instant endedBefore) {
+        getEntityManager()
+                .createNativeQuery("DELETE FROM appointment_person p USING appointment a"
+                        + " WHERE a.id = p.appointment_id AND a.ends_at < :before")
+                .setParameter("before", endedBefore)
+                .executeUpdate();
+    }
+
+    /** An agent's appointments that are not cancelled and start within a time, in order. */
+    List<Appointment> ofAgenda(String agent, Instant from, Instant to) {
+        return list(
+                "agent = ?1 and startsAt >= ?2 and startsAt < ?3 and status not in ?4 order by startsAt",
+                agent,
+                from,
+                to,
+                List.of(AppointmentStatus.EXCUSED, AppointmentStatus.REVOKED));
     }
 }

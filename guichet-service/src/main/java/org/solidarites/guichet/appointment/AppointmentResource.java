@@ -15,8 +15,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,17 +49,28 @@ import org.solidarites.guichet.GuichetProblem;
 @RunOnVirtualThread
 public class AppointmentResource {
 
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Calendars.MEDIA_TYPE))
+            .build();
+
     private final AppointmentRepository appointments;
     private final Bookings bookings;
     private final Holds holds;
+    private final Calendars calendars;
     private final Callers callers;
     private final Clock clock;
 
     AppointmentResource(
-            AppointmentRepository appointments, Bookings bookings, Holds holds, Callers callers, Clock clock) {
+            AppointmentRepository appointments,
+            Bookings bookings,
+            Holds holds,
+            Calendars calendars,
+            Callers callers,
+            Clock clock) {
         this.appointments = appointments;
         this.bookings = bookings;
         this.holds = holds;
+        this.calendars = calendars;
         this.callers = callers;
         this.clock = clock;
     }
@@ -107,17 +120,31 @@ public class AppointmentResource {
         return appointments.ofResident(caller.subject(), page.after(1), page.rows());
     }
 
-    /** Shows one appointment to its booker or its desk. */
+    /** Shows one appointment to its booker or its desk, as JSON or as a file for a calendar. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show an appointment", description = "Somebody else's does not exist for the caller.")
+    @Produces({MediaType.APPLICATION_JSON, Calendars.MEDIA_TYPE})
+    @Operation(
+            summary = "Show an appointment",
+            description = "Somebody else's does not exist for the caller. With `Accept: text/calendar` it is an"
+                    + " iCalendar file that keeps its UID and counts its changes.")
     @APIResponse(
             responseCode = "200",
             description = "The appointment.",
-            content = @Content(schema = @Schema(implementation = AppointmentView.class)))
-    public Response show(@PathParam("id") UUID id) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = AppointmentView.class)),
+                @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Response show(@PathParam("id") UUID id, @Context Request request) {
         Appointment appointment = find(id, callers.current());
-        return Answers.versioned(appointment.version(), appointment.view());
+        Variant wanted = request.selectVariant(FORMS);
+        boolean isForCalendar = wanted != null && FORMS.getLast().equals(wanted);
+        return isForCalendar
+                ? Response.ok(calendars.write(List.of(appointment)), Calendars.MEDIA_TYPE)
+                        .build()
+                : Answers.versioned(appointment.version(), appointment.view());
     }
 
     /** Cancels an appointment. */

@@ -1,5 +1,9 @@
 package org.solidarites.guichet.appointment;
 
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
+import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.MotiveAudience;
 
 /** Who booked an appointment. */
@@ -19,5 +23,23 @@ public enum BookedBy {
 
     MotiveAudience level() {
         return level;
+    }
+
+    /**
+     * Makes sure that this motive is for such a booker.
+     *
+     * @throws Refusal {@code UNKNOWN_MOTIVE} if it does not exist for them, {@code MOTIVE_NOT_BOOKABLE} if it is for others
+     */
+    void require(BookableMotive motive, FieldError place) {
+        if (!motive.isKnownTo(level)) {
+            throw Booker.unknownMotive(motive.guichet(), place);
+        }
+        if (!motive.audience().admits(level)) {
+            throw GuichetProblem.MOTIVE_NOT_BOOKABLE
+                    .refuse()
+                    .with("motive", motive.code())
+                    .with("audience", motive.audience())
+                    .at(place);
+        }
     }
 }

@@ -7,7 +7,6 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
-import org.solidarites.guichet.agenda.BookableMotive;
 
 /**
  * Who books.
@@ -38,24 +37,6 @@ record Booker(BookedBy as, String subject, @Nullable String organization) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return booker;
-    }
-
-    /**
-     * Makes sure that this motive is for this booker.
-     *
-     * @throws Refusal {@code UNKNOWN_MOTIVE} if it does not exist for them, {@code MOTIVE_NOT_BOOKABLE} if it is for others
-     */
-    void require(BookableMotive motive, FieldError place) {
-        if (!motive.isKnownTo(as.level())) {
-            throw unknownMotive(motive.guichet(), place);
-        }
-        if (!motive.audience().admits(as.level())) {
-            throw GuichetProblem.MOTIVE_NOT_BOOKABLE
-                    .refuse()
-                    .with("motive", motive.code())
-                    .with("audience", motive.audience())
-                    .at(place);
-        }
     }
 
     static Refusal unknownMotive(String guichet, FieldError place) {

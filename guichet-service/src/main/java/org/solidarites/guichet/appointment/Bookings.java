@@ -19,6 +19,7 @@ class Bookings {
 
     private final AppointmentRepository appointments;
     private final ClaimRepository claims;
+    private final WaitingList waiting;
     private final Taking taking;
     private final Agendas agendas;
     private final AppointmentConfig config;
@@ -27,12 +28,14 @@ class Bookings {
     Bookings(
             AppointmentRepository appointments,
             ClaimRepository claims,
+            WaitingList waiting,
             Taking taking,
             Agendas agendas,
             AppointmentConfig config,
             Clock clock) {
         this.appointments = appointments;
         this.claims = claims;
+        this.waiting = waiting;
         this.taking = taking;
         this.agendas = agendas;
         this.config = config;
@@ -50,6 +53,9 @@ class Bookings {
         if (!claims.book(hold.id(), appointment.id(), now)) {
             throw GuichetProblem.HOLD_EXPIRED.refuse();
         }
+        if (hold.waitingEntryId() != null) {
+            waiting.booked(hold.waitingEntryId());
+        }
         return appointment;
     }
 
@@ -61,11 +67,26 @@ class Bookings {
     void cancel(Appointment appointment, @Nullable CancellationReason reason, Caller caller) {
         if (appointment.isReceivedBy(caller)) {
             appointment.revoke(required(reason), clock.instant());
+            free(appointment);
         } else {
-            appointment.excuse(config.changeUntil(), clock.instant());
+            excuse(appointment);
         }
+    }
+
+    /**
+     * Cancels an appointment for the person.
+     *
+     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}
+     */
+    void excuse(Appointment appointment) {
+        appointment.excuse(config.changeUntil(), clock.instant());
+        free(appointment);
+    }
+
+    private void free(Appointment appointment) {
         appointments.keep(appointment);
         claims.free(appointment.id());
+        waiting.offer(appointment.motiveId(), appointment.agent(), appointment.time());
     }
 
     private static CancellationReason required(@Nullable CancellationReason reason) {
@@ -87,7 +108,10 @@ class Bookings {
         }
         BookableMotive motive = motive(appointment.motiveId());
         Interval time = Interval.of(start, motive.length());
+        String formerAgent = appointment.agent();
+        Interval formerTime = appointment.time();
         claims.free(appointment.id());
+        waiting.passOn(time);
         String wanted = motive.followUp() ? appointment.agent() : agent;
         Claim taken = taking.take(
                 motive,
@@ -95,8 +119,9 @@ class Bookings {
                 time,
                 wanted,
                 free -> claims.take(motive, free, time, appointment.id(), clock.instant()));
-        appointment.move(taken.agent(), time);
+        appointment.move(taken.agent(), time, clock.instant());
         appointments.keep(appointment);
+        waiting.offer(motive.id(), formerAgent, formerTime);
     }
 
     private BookableMotive motive(UUID id) {

@@ -11,6 +11,7 @@ import org.solidarites.guichet.agenda.slot.Interval;
  *
  * @param heldBy subject of who may book it; null for an appointment's
  * @param heldUntil the first instant at which it is free again; null for an appointment's
+ * @param waitingEntryId who waited for it, where the hold is an offer
  */
 record Claim(
         UUID id,
@@ -20,11 +21,8 @@ record Claim(
         Interval time,
         @Nullable String heldBy,
         @Nullable String heldOrganization,
-        @Nullable Instant heldUntil) {
-
-    boolean isHeldBy(Booker booker) {
-        return booker.subject().equals(heldBy);
-    }
+        @Nullable Instant heldUntil,
+        @Nullable UUID waitingEntryId) {
 
     boolean isOver(Instant now) {
         return heldUntil != null && !heldUntil.isAfter(now);

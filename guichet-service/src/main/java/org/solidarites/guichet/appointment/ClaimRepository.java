@@ -35,16 +35,22 @@ class ClaimRepository {
 
     private static final String INSERT = """
             INSERT INTO agent_claim (id, guichet, motive_id, agent, starts_at, ends_at, session, place, places,
-                held_by, held_organization, held_until, appointment_id)
+                held_by, held_organization, held_until, waiting_entry_id, appointment_id)
             VALUES (:id, :guichet, :motive, :agent, :start, :end, :session, :place, :places,
                 CAST(:heldBy AS varchar), CAST(:organization AS varchar), CAST(:heldUntil AS timestamptz),
-                CAST(:appointment AS uuid))
+                CAST(:waiting AS uuid), CAST(:appointment AS uuid))
             ON CONFLICT DO NOTHING""";
 
+    private static final String OFFER_OVER = " AND waiting_entry_id IS NOT NULL AND held_until <= :now";
+
     private static final String TAKEN = """
-            SELECT agent, starts_at, ends_at, motive_id, count(*) AS filled FROM agent_claim
+            SELECT agent, starts_at, ends_at, motive_id, count(*) AS filled FROM agent_claim c
             WHERE agent IN (:agents) AND starts_at > :reach AND starts_at < :end AND ends_at > :start
-                AND (held_until IS NULL OR held_until > :now)
+                AND (held_until IS NULL OR held_until > :now OR EXISTS (
+                    SELECT FROM waiting_entry w
+                    WHERE c.waiting_entry_id <> w.id AND w.motive_id = c.motive_id AND w.state = 'WAITING'
+                        AND CAST(c.starts_at AT TIME ZONE 'Europe/Paris' AS date) BETWEEN w.first_day AND w.last_day
+                        AND (w.offered_agent, w.offered_start) IS DISTINCT FROM (c.agent, c.starts_at)))
             GROUP BY agent, starts_at, ends_at, motive_id, session""";
 
     private final EntityManager database;
@@ -82,17 +88,36 @@ class ClaimRepository {
         return new Taken(time(row), session == null ? 0 : Math.max(0, session.places() - filled));
     }
 
-    /** Holds a time of an agent for somebody; empty if it is taken. */
+    /**
+     * Holds a time of an agent for somebody.
+     *
+     * @param waitingEntry who waited for it, where this is an offer
+     * @return the hold; empty if the time is taken
+     */
     Optional<Claim> hold(
-            BookableMotive motive, String agent, Interval time, Booker booker, Instant until, Instant now) {
+            BookableMotive motive,
+            String agent,
+            Interval time,
+            Booker booker,
+            Instant until,
+            @Nullable UUID waitingEntry,
+            Instant now) {
         Claim claim = new Claim(
-                Ids.next(), motive.guichet(), motive.id(), agent, time, booker.subject(), booker.organization(), until);
+                Ids.next(),
+                motive.guichet(),
+                motive.id(),
+                agent,
+                time,
+                booker.subject(),
+                booker.organization(),
+                until,
+                waitingEntry);
         return take(motive, claim, null, now);
     }
 
     /** Takes a time of an agent for an appointment; empty if it is taken. */
     Optional<Claim> take(BookableMotive motive, String agent, Interval time, UUID appointment, Instant now) {
-        Claim claim = new Claim(Ids.next(), motive.guichet(), motive.id(), agent, time, null, null, null);
+        Claim claim = new Claim(Ids.next(), motive.guichet(), motive.id(), agent, time, null, null, null, null);
         return take(motive, claim, appointment, now);
     }
 
@@ -113,7 +138,7 @@ class ClaimRepository {
 
     private void deleteOver(String agent, Interval time, Instant now) {
         database.createNativeQuery("DELETE FROM agent_claim WHERE agent = :agent AND starts_at < :end"
-                        + " AND ends_at > :start AND held_until <= :now")
+                        + " AND ends_at > :start AND held_until <= :now AND waiting_entry_id IS NULL")
                 .setParameter("agent", agent)
                 .setParameter("start", time.start())
                 .setParameter("end", time.end())
@@ -135,6 +160,7 @@ class ClaimRepository {
                         .setParameter("heldBy", claim.heldBy())
                         .setParameter("organization", claim.heldOrganization())
                         .setParameter("heldUntil", claim.heldUntil())
+                        .setParameter("waiting", claim.waitingEntryId())
                         .setParameter("appointment", appointment)
                         .executeUpdate()
                 == 1;
@@ -157,6 +183,35 @@ class ClaimRepository {
         return tuples("SELECT * FROM agent_claim WHERE id = :id AND held_until IS NOT NULL", Map.of("id", hold))
                 .map(ClaimRepository::claim)
                 .findFirst();
+    }
+
+    /** Offers that are over and touch a time, locked. */
+    List<Claim> offersOver(Interval time, Instant now) {
+        return tuples(
+                        "SELECT * FROM agent_claim WHERE starts_at < :end AND ends_at > :start" + OFFER_OVER
+                                + " FOR UPDATE",
+                        Map.of("start", time.start(), "end", time.end(), "now", now))
+                .map(ClaimRepository::claim)
+                .toList();
+    }
+
+    /** Offers of a motive that are over, locked; what another transaction works on is left out. */
+    List<Claim> offersOver(UUID motive, Instant now) {
+        return tuples(
+                        "SELECT * FROM agent_claim WHERE motive_id = :motive" + OFFER_OVER + " FOR UPDATE SKIP LOCKED",
+                        Map.of("motive", motive, "now", now))
+                .map(ClaimRepository::claim)
+                .toList();
+    }
+
+    /** Offers that are over, some at a time, locked; what another instance works on is left out. */
+    List<Claim> offersOver(int atMost, Instant now) {
+        return tuples(
+                        "SELECT * FROM agent_claim WHERE true" + OFFER_OVER
+                                + " ORDER BY held_until LIMIT :most FOR UPDATE SKIP LOCKED",
+                        Map.of("most", atMost, "now", now))
+                .map(ClaimRepository::claim)
+                .toList();
     }
 
     /** How many times somebody holds now. */
@@ -195,7 +250,7 @@ class ClaimRepository {
 
     /** Forgets who once held something. */
     void forget(Instant overBefore) {
-        database.createNativeQuery("DELETE FROM agent_claim WHERE held_until <= :before")
+        database.createNativeQuery("DELETE FROM agent_claim WHERE held_until <= :before AND waiting_entry_id IS NULL")
                 .setParameter("before", overBefore)
                 .executeUpdate();
     }
@@ -215,7 +270,8 @@ class ClaimRepository {
                 time(row),
                 row.get("held_by", String.class),
                 row.get("held_organization", String.class),
-                row.get("held_until", Instant.class));
+                row.get("held_until", Instant.class),
+                row.get("waiting_entry_id", UUID.class));
     }
 
     private static Interval time(Tuple row) {

@@ -25,6 +25,7 @@ class Holds {
     private final FollowUps followUps;
     private final Taking taking;
     private final ClaimRepository claims;
+    private final WaitingList waiting;
     private final AppointmentConfig config;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class Holds {
             FollowUps followUps,
             Taking taking,
             ClaimRepository claims,
+            WaitingList waiting,
             AppointmentConfig config,
             Clock clock) {
         this.guichets = guichets;
@@ -41,37 +43,59 @@ class Holds {
         this.followUps = followUps;
         this.taking = taking;
         this.claims = claims;
+        this.waiting = waiting;
         this.config = config;
         this.clock = clock;
     }
 
     /**
+     * What somebody may book.
+     *
+     * @param agent the one agent with whom it must be, or null
+     */
+    record Wish(
+            BookableMotive motive, Booker booker, @Nullable String agent) {}
+
+    /**
+     * Makes sure that the caller may book this.
+     *
+     * @param follows the appointment that is followed up, or null
+     * @throws Refusal {@code UNKNOWN_GUICHET}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
+     *     FOLLOW_UP_NEEDED}
+     */
+    Wish wish(String guichetCode, String motiveCode, @Nullable UUID follows, Caller caller) {
+        String guichet = openGuichet(guichetCode);
+        Booker booker = Booker.of(caller, guichet);
+        FieldError place = FieldError.inBody("motive");
+        BookableMotive motive =
+                agendas.motive(guichet, motiveCode).orElseThrow(() -> Booker.unknownMotive(guichet, place));
+        booker.as().require(motive, place);
+        return new Wish(motive, booker, followUps.agent(motive, follows, FieldError.inBody("follows")));
+    }
+
+    /**
      * Holds a slot for the caller.
      *
-     * @throws Refusal {@code UNKNOWN_GUICHET}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
-     *     FOLLOW_UP_NEEDED}, {@code TOO_MANY_HOLDS}, and what {@link Taking#take} refuses
+     * @throws Refusal {@code TOO_MANY_HOLDS}, and what {@link #wish} and {@link Taking#take} refuse
      */
     Claim hold(NewHold request, Caller caller) {
-        String guichet = openGuichet(request.guichet());
-        Booker booker = Booker.of(caller, guichet);
-        BookableMotive motive = agendas.motive(guichet, request.motive())
-                .orElseThrow(() -> Booker.unknownMotive(guichet, FieldError.inBody("motive")));
-        booker.require(motive, FieldError.inBody("motive"));
-        String referent = followUps.agent(motive, request.follows(), FieldError.inBody("follows"));
-        requireFewHolds(booker);
-        return hold(motive, booker, request.startsAt().toInstant(), referent == null ? request.agent() : referent);
+        Wish wish = wish(request.guichet(), request.motive(), request.follows(), caller);
+        requireFewHolds(wish.booker());
+        String agent = wish.agent() == null ? request.agent() : wish.agent();
+        return hold(wish.motive(), wish.booker(), request.startsAt().toInstant(), agent);
     }
 
     /** Holds a slot of a motive that the booker is known to be allowed. */
     Claim hold(BookableMotive motive, Booker booker, Instant start, @Nullable String agent) {
         Interval time = Interval.of(start, motive.length());
         Instant now = clock.instant();
+        waiting.passOn(time);
         return taking.take(
                 motive,
                 booker,
                 time,
                 agent,
-                free -> claims.hold(motive, free, time, booker, now.plus(config.holdFor()), now));
+                free -> claims.hold(motive, free, time, booker, now.plus(config.holdFor()), null, now));
     }
 
     private String openGuichet(String code) {
@@ -115,6 +139,11 @@ class Holds {
      * @throws Refusal {@code HOLD_NOT_FOUND}, {@code HOLD_EXPIRED}
      */
     void release(UUID id, Caller caller) {
-        claims.release(find(id, caller).id());
+        Claim hold = find(id, caller);
+        if (hold.waitingEntryId() == null) {
+            claims.release(hold.id());
+        } else {
+            waiting.passOn(hold);
+        }
     }
 }

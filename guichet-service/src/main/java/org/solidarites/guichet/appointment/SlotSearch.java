@@ -79,15 +79,28 @@ class SlotSearch {
         Booker booker = Booker.looking(callers.current(), guichet.code());
         BookableMotive motive = agendas.motive(guichet.code(), required(code))
                 .orElseThrow(() -> Booker.unknownMotive(guichet.code(), MOTIVE));
-        booker.require(motive, MOTIVE);
-        Days days = asked.within(Times.day(clock.instant()));
+        booker.as().require(motive, MOTIVE);
         String referent = followUps.agent(motive, follows, FieldError.inParameter("follows"));
-        List<Slot> slots = guichet.state() == GuichetState.OPEN
-                ? free.of(motive, booker, days.from(), days.to()).stream()
-                        .filter(slot -> referent == null || slot.agent().equals(referent))
-                        .toList()
-                : List.of();
-        return new Slots(guichet.code(), motive.code(), Slots.merge(slots, booker.as() == BookedBy.AGENT));
+        return guichet.state() == GuichetState.OPEN
+                ? of(motive, booker, asked, referent)
+                : new Slots(guichet.code(), motive.code(), List.of());
+    }
+
+    /**
+     * The free times of a motive that the booker is known to be allowed.
+     *
+     * @throws Refusal {@code DAYS_CROSSED}, {@code RANGE_TOO_LONG}
+     */
+    Slots of(BookableMotive motive, Booker booker, Asked asked) {
+        return of(motive, booker, asked, null);
+    }
+
+    private Slots of(BookableMotive motive, Booker booker, Asked asked, @Nullable String referent) {
+        Days days = asked.within(Times.day(clock.instant()));
+        List<Slot> slots = free.of(motive, booker, days.from(), days.to()).stream()
+                .filter(slot -> referent == null || slot.agent().equals(referent))
+                .toList();
+        return new Slots(motive.guichet(), motive.code(), Slots.merge(slots, booker.as() == BookedBy.AGENT));
     }
 
     static String required(@Nullable String code) {

@@ -159,20 +159,7 @@ public class GuichetSearch {
     }
 
     private @Nullable Point point() {
-        if (near == null) {
-            return null;
-        }
-        String[] parts = near.split(",", -1);
-        try {
-            if (parts.length == 2) {
-                Point point = new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-                EntryRules.checkPoint(point.lat(), point.lon(), FieldError.inParameter("near"));
-                return point;
-            }
-        } catch (NumberFormatException unreadable) {
-            // told below, the same as a wrong number of parts
-        }
-        throw invalid("near", "must be latitude,longitude in degrees, for example 47.2184,-1.5536");
+        return near == null ? null : Point.parse(near, "near");
     }
 
     private int metres() {

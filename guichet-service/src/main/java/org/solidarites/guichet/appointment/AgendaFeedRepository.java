@@ -1,0 +1,17 @@
+package org.solidarites.guichet.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+
+@ApplicationScoped
+class AgendaFeedRepository extends AggregateRepository<AgendaFeed> {
+
+    Optional<AgendaFeed> ofAgent(String agent) {
+        return find("agent", agent).firstResultOptional();
+    }
+
+    Optional<AgendaFeed> of(Secret secret) {
+        return find("secretHash", secret.hash()).firstResultOptional();
+    }
+}

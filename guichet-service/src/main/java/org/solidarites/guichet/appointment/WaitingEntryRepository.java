@@ -1,0 +1,65 @@
+package org.solidarites.guichet.appointment;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.guichet.agenda.slot.Interval;
+
+@ApplicationScoped
+class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** Who is next for a time of an agent; who is being offered something else at this moment is passed over. */
+    Optional<WaitingEntry> next(UUID motive, String agent, Interval time) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM waiting_entry
+                        WHERE motive_id = :motive AND state = 'WAITING' AND :day BETWEEN first_day AND last_day
+                            AND NOT (offered_agent IS NOT DISTINCT FROM :agent
+                                AND offered_start IS NOT DISTINCT FROM :start)
+                        ORDER BY offers, id LIMIT 1 FOR UPDATE SKIP LOCKED""", WaitingEntry.class)
+                .setParameter("motive", motive)
+                .setParameter("day", Times.day(time.start()))
+                .setParameter("agent", agent)
+                .setParameter("start", time.start())
+                .getResultList();
+        return found.stream().map(WaitingEntry.class::cast).findFirst();
+    }
+
+    /** An entry, for one transaction at a time. */
+    Optional<WaitingEntry> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether this waiter waits for the motive already. */
+    boolean waits(String subject, UUID motive) {
+        return count(
+                        "waiterSubject = ?1 and motiveId = ?2 and state in ?3",
+                        subject,
+                        motive,
+                        Set.of(WaitingState.WAITING, WaitingState.OFFERED))
+                > 0;
+    }
+
+    /** What the caller, or the caller's association, has entered, newest first. */
+    List<WaitingEntry> of(Caller caller, Optional<Cursor> before, int rows) {
+        boolean isPartner = caller.has(Role.PARTNER);
+        String who = isPartner ? String.valueOf(caller.organization()) : caller.subject();
+        return find(
+                        (isPartner ? "waiterOrganization" : "waiterSubject")
+                                + " = :who and id < :before order by id desc",
+                        Parameters.with("who", who)
+                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+}
