@@ -85,9 +85,9 @@ final class GuichetBench {
                 {"code": "bench-%d", "details": {"name": "Lieu d'essai n° %d", "kind": "PARTNER_PERMANENCE",
                  "quartier": "%s", "state": "OPEN",
                  "address": {"street": "%d rue d'Essai", "postcode": "44000", "city": "Nantes", "inseeCode": "44109"},
-                 "location": {"latitude": %.5f, "longitude": %.5f, "precision": "EXACT"},
+                 "location": {"lat": %.5f, "lon": %.5f, "precision": "ADDRESS", "source": "made up"},
                  "languages": ["fr"], "accessibility": [], "receptionModes": ["en-presentiel"],
-                 "publics": ["tous-publics"], "themes": ["numerique"], "services": [],
+                 "publics": ["tous-publics"], "themes": ["difficultes-administratives-ou-juridiques--accompagnement-pour-lacces-aux-droits"], "services": [],
                  "openingHours": "Mo-Fr 09:00-12:00,13:30-17:00", "openingHoursSource": "made up",
                  "source": "made up for a measurement"}}""", i, i, QUARTIERS.get(i % QUARTIERS.size()), i % 100 + 1, near(47.2184), near(-1.5536));
     }

@@ -1,0 +1,63 @@
+package org.solidarites.chassis.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.solidarites.chassis.idempotency.Idempotent;
+
+/**
+ * Adds to the API document which operations may be sent again: the header {@code Idempotency-Key} of every method that
+ * is {@link Idempotent}. Runs at build, where the methods are known.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class IdempotencyDocument implements OASFilter {
+
+    private final Map<String, Boolean> requiredByOperation;
+
+    public IdempotencyDocument(IndexView index) {
+        requiredByOperation = index.getAnnotations(Idempotent.class).stream()
+                .filter(rule -> rule.target().kind() == AnnotationTarget.Kind.METHOD)
+                .collect(Collectors.toMap(
+                        rule -> operationId(rule.target().asMethod()), IdempotencyDocument::isRequired, (a, b) -> a));
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        Boolean required =
+                operation.getOperationId() == null ? null : requiredByOperation.get(operation.getOperationId());
+        if (required != null) {
+            operation.addParameter(OASFactory.createParameter()
+                    .in(Parameter.In.HEADER)
+                    .name("Idempotency-Key")
+                    .required(required)
+                    .description("The same key and request get the same answer for 24 hours, and take effect once."
+                            + " Best a random UUID.")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .minLength(16)
+                            .maxLength(100)
+                            .addExample("7f0c2a4e-5b1d-4d0e-9a55-3d2c1b0a9f8e")));
+        }
+        return operation;
+    }
+
+    /** As the strategy CLASS_METHOD names an operation. */
+    private static String operationId(MethodInfo method) {
+        return method.declaringClass().simpleName() + "_" + method.name();
+    }
+
+    private static boolean isRequired(AnnotationInstance rule) {
+        AnnotationValue required = rule.value("required");
+        return required != null && required.asBoolean();
+    }
+}
