@@ -45,6 +45,11 @@ public class Agendas {
         return motives.ofCode(code).stream().map(Motive::terms).toList();
     }
 
+    /** The motives that every resident can book for a first time. */
+    public List<BookableMotive> motivesForEverybody() {
+        return motives.forEverybody().stream().map(Motive::terms).toList();
+    }
+
     /** The agents who receive for one of these motives until a day, each with the hours of each motive. */
     public Map<String, Map<UUID, List<OpenHours>>> hours(List<UUID> wanted, LocalDate until) {
         Map<String, Map<UUID, List<OpenHours>>> found = new LinkedHashMap<>();

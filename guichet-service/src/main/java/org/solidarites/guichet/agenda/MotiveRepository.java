@@ -34,6 +34,13 @@ class MotiveRepository extends AggregateRepository<Motive> {
         return list("code = ?1 order by guichet", code);
     }
 
+    /** The motives that every resident can book for a first time, by desk. */
+    List<Motive> forEverybody() {
+        return list(
+                "active = true and discreet = false and followUp = false and audience = ?1 order by guichet, id",
+                MotiveAudience.EVERYONE);
+    }
+
     /** How many of these are motives of the desk. */
     long count(String guichet, List<UUID> ids) {
         return count("guichet = ?1 and id in ?2", guichet, ids);

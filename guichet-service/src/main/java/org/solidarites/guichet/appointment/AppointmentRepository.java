@@ -81,4 +81,13 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
                 to,
                 List.of(AppointmentStatus.EXCUSED, AppointmentStatus.REVOKED));
     }
+
+    /** How many appointments there were until a moment, and to how many of them the person came. */
+    Object[] countUntil(Instant now) {
+        return (Object[]) getEntityManager()
+                .createNativeQuery("SELECT count(*), count(*) FILTER (WHERE status = 'SEEN')"
+                        + " FROM appointment WHERE starts_at <= :now")
+                .setParameter("now", now)
+                .getSingleResult();
+    }
 }

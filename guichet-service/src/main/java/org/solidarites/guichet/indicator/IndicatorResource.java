@@ -45,7 +45,7 @@ public class IndicatorResource {
             operationId = "showGuichetIndicators",
             summary = "Take-up of rights at the desks",
             description =
-                    "Quartiers with an open desk, openings within seven days, and what became of the referrals by the aid they were for. A"
+                    "Quartiers with an open desk, openings within seven days, appointments, and what became of the referrals by the aid they were for. A"
                             + " count under 5 is null and named in `suppressed`, and so is one from which such a count could"
                             + " be computed; there are no totals. As JSON or CSV, by `Accept` or `format`.")
     @APIResponse(

@@ -2,7 +2,6 @@ package org.solidarites.guichet.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,9 +39,6 @@ record ReferralRow(
         OTHER
     }
 
-    private static final BigDecimal SECONDS_A_DAY =
-            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
-
     /** The rows that may be published: rare aids are one row, and small numbers are hidden. There are no totals. */
     static List<ReferralRow> of(List<ReferralFigures> all) {
         List<ReferralRow> rows = new ArrayList<>();
@@ -71,13 +67,13 @@ record ReferralRow(
 
     private static ReferralRow of(Group group, ReferralFigures figures) {
         List<OptionalLong> shown = SmallNumbers.hide(figures.sent(), figures.withOutcome(), figures.rightsOpened());
-        Long sent = boxed(shown.get(0));
-        Long withOutcome = boxed(shown.get(1));
-        Long rightsOpened = boxed(shown.get(2));
+        Long sent = SmallNumbers.boxed(shown.get(0));
+        Long withOutcome = SmallNumbers.boxed(shown.get(1));
+        Long rightsOpened = SmallNumbers.boxed(shown.get(2));
         BigDecimal rate = withOutcome == null || rightsOpened == null
                 ? null
                 : BigDecimal.valueOf(rightsOpened).divide(BigDecimal.valueOf(withOutcome), 2, RoundingMode.HALF_UP);
-        BigDecimal median = withOutcome == null ? null : days(figures.medianToOutcome());
+        BigDecimal median = withOutcome == null ? null : Days.of(figures.medianToOutcome());
         List<String> suppressed = new ArrayList<>();
         if (sent == null) {
             suppressed.add("sent");
@@ -97,15 +93,5 @@ record ReferralRow(
                 rate,
                 median,
                 List.copyOf(suppressed));
-    }
-
-    private static @Nullable Long boxed(OptionalLong count) {
-        return count.isPresent() ? count.getAsLong() : null;
-    }
-
-    private static @Nullable BigDecimal days(@Nullable Duration time) {
-        return time == null
-                ? null
-                : BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_A_DAY, 1, RoundingMode.HALF_UP);
     }
 }

@@ -3,6 +3,7 @@ package org.solidarites.guichet.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides counts that could point at somebody. Plain Java. What is published of a chain of counts, each a part of the one
@@ -36,5 +37,10 @@ final class SmallNumbers {
 
     private static boolean isFarFrom(long whole, long part) {
         return whole < 0 || whole == part || whole - part >= LEAST;
+    }
+
+    /** The count as it stands in an answer: null where it is hidden. */
+    static @Nullable Long boxed(OptionalLong count) {
+        return count.isPresent() ? count.getAsLong() : null;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.solidarites.chassis.city.Quartiers;
+import org.solidarites.guichet.appointment.Appointments;
 import org.solidarites.guichet.directory.GuichetKind;
 import org.solidarites.guichet.directory.GuichetState;
 import org.solidarites.guichet.directory.GuichetView;
@@ -25,12 +26,14 @@ class TakeUp {
 
     private final Quartiers quartiers;
     private final Guichets guichets;
+    private final Appointments appointments;
     private final Referrals referrals;
     private final Clock clock;
 
-    TakeUp(Quartiers quartiers, Guichets guichets, Referrals referrals, Clock clock) {
+    TakeUp(Quartiers quartiers, Guichets guichets, Appointments appointments, Referrals referrals, Clock clock) {
         this.quartiers = quartiers;
         this.guichets = guichets;
+        this.appointments = appointments;
         this.referrals = referrals;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class TakeUp {
                 now,
                 coverage(desks),
                 guichets.openings(desks, now, now.plus(WEEK)),
+                AppointmentRow.of(appointments.figures()),
                 ReferralRow.of(referrals.figures()),
                 Definitions.in(language));
     }

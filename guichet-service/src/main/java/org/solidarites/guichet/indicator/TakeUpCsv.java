@@ -20,8 +20,26 @@ final class TakeUpCsv {
         csv.row("quartiers.total", figures.quartiers().total());
         csv.row("openings.openings", figures.openings().openings());
         csv.row("openings.desks", figures.openings().desks());
+        csv.rows(figures.appointments());
         figures.referrals().forEach(csv::rows);
         return csv.table.toString();
+    }
+
+    private void rows(AppointmentRow appointments) {
+        row(
+                "appointments.given",
+                null,
+                null,
+                appointments.given(),
+                appointments.suppressed().contains("given"));
+        row(
+                "appointments.honoured",
+                null,
+                null,
+                appointments.honoured(),
+                appointments.suppressed().contains("honoured"));
+        row("appointments.daysToNextFreeSlot", null, null, appointments.daysToNextFreeSlot(), false);
+        row("appointments.motivesWithFreeSlot", appointments.motivesWithFreeSlot());
     }
 
     private void rows(ReferralRow referrals) {

@@ -12,6 +12,7 @@ import org.solidarites.guichet.directory.OpeningWeek;
  * @param generatedAt the figures are of this moment
  * @param quartiers how many quartiers have an open desk
  * @param openings how often desks open within the next seven days
+ * @param appointments what became of the appointments, and how long one waits for the next
  * @param referrals what became of the referrals, by what they were for; there are no totals
  * @param definitions what each figure means, by its name, in the reader's language
  */
@@ -20,6 +21,7 @@ record TakeUpView(
         Instant generatedAt,
         Quartiers quartiers,
         OpeningWeek openings,
+        AppointmentRow appointments,
         List<ReferralRow> referrals,
         Map<String, String> definitions) {
 

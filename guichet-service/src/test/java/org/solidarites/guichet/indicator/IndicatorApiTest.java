@@ -37,6 +37,8 @@ class IndicatorApiTest {
                 .body("quartiers.total", equalTo(11))
                 .body("quartiers.covered", greaterThanOrEqualTo(5))
                 .body("openings.desks", greaterThanOrEqualTo(1))
+                .body("appointments.motivesWithFreeSlot", greaterThanOrEqualTo(0))
+                .body("definitions", hasKey("appointments.given"))
                 .body("definitions", hasKey("referrals.rightsOpenedRate"))
                 .body("definitions.'quartiers.total'", equalTo("Quartiers of the city."));
     }
