@@ -37,6 +37,7 @@ public enum GuichetProblem implements ProblemType {
     OPENING_HOURS_REVERSED_RANGE(422, "Reversed range in opening hours"),
     OPENING_EXCEPTION_ENDS_BEFORE_IT_BEGINS(422, "Opening exception ends before it begins"),
     INSTANT_OUT_OF_RANGE(422, "Instant out of range"),
+    INSTANTS_TOO_FAR_APART(422, "Instants too far apart"),
     REFERRAL_NOT_FOUND(404, "No such referral"),
     CONSENT_MISSING(422, "Consent missing"),
     CONSENT_IN_THE_FUTURE(422, "Consent dated in the future"),

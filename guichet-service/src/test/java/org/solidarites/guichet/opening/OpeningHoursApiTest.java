@@ -85,6 +85,14 @@ class OpeningHoursApiTest {
                 .body("errors[0].pointer", equalTo("#/expression"));
     }
 
+    @Test
+    void refusesInstantsSoFarApartThatTheyCostTooMuch() {
+        evaluate(TOWN_HALL, "2026-05-07T09:00:00Z", "2036-05-08T09:00:00Z")
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:instants-too-far-apart"))
+                .body("errors[0].pointer", equalTo("#/at"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1999-12-31T12:00:00Z", "2100-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
     void refusesInstantsThatNobodyMeans(String instant) {
