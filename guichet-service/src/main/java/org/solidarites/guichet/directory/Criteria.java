@@ -35,4 +35,13 @@ record Criteria(
                 && (accessibility == null || view.accessibility().contains(accessibility))
                 && words.stream().allMatch(place.text()::contains);
     }
+
+    /** Metres to a place: 0 where no point was asked for, and out of every circle where the place is not on the map. */
+    double metresTo(Place place) {
+        Point at = place.at();
+        if (near == null) {
+            return 0;
+        }
+        return at == null ? Double.POSITIVE_INFINITY : near.metresTo(at);
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Clock;
 import java.util.List;
 import org.solidarites.chassis.city.Quartiers;
 
@@ -20,19 +21,27 @@ class DirectoryIndex {
     private static final int AT_ONCE = 500;
 
     private final GuichetRepository guichets;
+    private final Openings openings;
     private final Quartiers quartiers;
     private final Vocabularies words;
+    private final Clock clock;
     private volatile Snapshot known = Snapshot.EMPTY;
 
-    DirectoryIndex(GuichetRepository guichets, Quartiers quartiers, Vocabularies words) {
+    DirectoryIndex(
+            GuichetRepository guichets, Openings openings, Quartiers quartiers, Vocabularies words, Clock clock) {
         this.guichets = guichets;
+        this.openings = openings;
         this.quartiers = quartiers;
         this.words = words;
+        this.clock = clock;
     }
 
-    /** Reads the directory before the first request comes, after the city's file was entered. */
+    /**
+     * Reads the directory before the first request comes, after the city's file was entered, and draws this year's hours,
+     * which takes some milliseconds for each way of writing them.
+     */
     void fill(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent starting) {
-        current();
+        current().places().forEach(place -> openings.at(place, clock.instant()));
     }
 
     /** All places as they are now. */
@@ -41,7 +50,7 @@ class DirectoryIndex {
         List<Place> changed;
         do {
             changed = guichets.changedAfter(known.position(), AT_ONCE).stream()
-                    .map(guichet -> Place.of(guichet, quartiers, words))
+                    .map(guichet -> Place.of(guichet, openings, quartiers, words))
                     .toList();
             take(changed);
         } while (changed.size() == AT_ONCE);

@@ -1,13 +1,18 @@
 package org.solidarites.guichet.directory;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** A place that a search found, and where it stands in the order of that search. */
-record Found(Rank rank, Place place) {
+record Found(Rank rank, Place place) implements Comparable<Found> {
+
+    @Override
+    public int compareTo(Found other) {
+        return rank.compareTo(other.rank);
+    }
 
     /**
      * What is found in a directory.
@@ -17,23 +22,27 @@ record Found(Rank rank, Place place) {
      * @param rows how many at most
      */
     static List<Found> in(Snapshot directory, Criteria criteria, Rank after, Predicate<Place> also, int rows) {
-        Stream<Found> found = directory.places().stream()
-                .filter(criteria::match)
-                .flatMap(place -> of(place, criteria).stream())
-                .filter(one -> one.rank().compareTo(after) > 0);
-        // The directory lies in the order of its ids already.
-        Stream<Found> inOrder = criteria.near() == null ? found : found.sorted(Comparator.comparing(Found::rank));
-        return inOrder.filter(one -> also.test(one.place())).limit(rows).toList();
+        Queue<Found> candidates = inOrder(directory, criteria, after);
+        List<Found> found = new ArrayList<>(rows);
+        for (Found next = candidates.poll(); next != null && found.size() < rows; next = candidates.poll()) {
+            if (also.test(next.place())) {
+                found.add(next);
+            }
+        }
+        return found;
     }
 
-    private static Optional<Found> of(Place place, Criteria criteria) {
-        Point near = criteria.near();
-        Location location = place.view().location();
-        if (near == null) {
-            return Optional.of(new Found(new Rank(0, place.id()), place));
+    /** A heap gives the first few of many thousands without putting all of them in order. */
+    private static Queue<Found> inOrder(Snapshot directory, Criteria criteria, Rank after) {
+        List<Found> candidates = new ArrayList<>();
+        for (Place place : directory.places()) {
+            if (criteria.match(place)) {
+                Rank rank = new Rank(criteria.metresTo(place), place.id());
+                if (rank.metres() <= criteria.radius() && rank.compareTo(after) > 0) {
+                    candidates.add(new Found(rank, place));
+                }
+            }
         }
-        return Optional.ofNullable(location)
-                .map(at -> new Found(new Rank(near.metresTo(at.lat(), at.lon()), place.id()), place))
-                .filter(found -> found.rank().metres() <= criteria.radius());
+        return new PriorityQueue<>(candidates);
     }
 }

@@ -88,15 +88,14 @@ public class GuichetResource {
     public Response list(@BeanParam GuichetSearch search, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Criteria criteria = search.criteria(rules);
         Instant instant = search.instant(clock);
-        Predicate<Place> mayBeOpen = place ->
-                !search.asksForOpen() || openings.at(place.view(), instant).state() != OpeningState.CLOSED;
+        Predicate<Place> mayBeOpen =
+                place -> !search.asksForOpen() || openings.at(place, instant).state() != OpeningState.CLOSED;
         Rank after = page.after(2).map(Rank::of).orElse(Rank.FIRST);
         Page<Found> found = Page.of(
                 Found.in(index.current(), criteria, after, mayBeOpen, page.rows()),
                 page.limit(),
                 last -> last.rank().cursor());
-        return Answers.page(
-                at, found.map(one -> FoundView.of(one, openings.at(one.place().view(), instant), criteria)));
+        return Answers.page(at, found.map(one -> FoundView.of(one, openings.at(one.place(), instant), criteria)));
     }
 
     /** Shows one desk with its version as {@code ETag}. */

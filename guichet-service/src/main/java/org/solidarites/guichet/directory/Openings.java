@@ -37,21 +37,28 @@ class Openings {
         this.calendar = calendar;
     }
 
-    /** What holds at a place at an instant. A place that is not open to the public yet, or no more, is closed. */
-    OpeningView at(GuichetView place, Instant instant) {
-        if (place.state() != GuichetState.OPEN) {
-            return OpeningView.SHUT;
+    /** The hours of a place, ready to be asked. */
+    OpeningHours of(GuichetView place) {
+        if (read.size() > MOST_KEPT) {
+            read.clear();
         }
-        return OpeningView.of(hours(place).at(instant, calendar));
+        return read.computeIfAbsent(
+                new Written(place.openingHours(), place.openingExceptions()), written -> written.read(""));
+    }
+
+    /** What holds at a place at an instant. A place that is not open to the public yet, or no more, is closed. */
+    OpeningView at(Place place, Instant instant) {
+        return place.view().state() == GuichetState.OPEN
+                ? OpeningView.of(place.hours().at(instant, calendar))
+                : OpeningView.SHUT;
     }
 
     /** How often the places open from one instant to another, those whose hours are known. */
     OpeningWeek between(List<GuichetView> places, Instant from, Instant to) {
         List<GuichetView> known =
                 places.stream().filter(place -> place.openingHours() != null).toList();
-        int openings = known.stream()
-                .mapToInt(place -> openings(hours(place), from, to))
-                .sum();
+        int openings =
+                known.stream().mapToInt(place -> openings(of(place), from, to)).sum();
         return new OpeningWeek(openings, known.size());
     }
 
@@ -64,14 +71,6 @@ class Openings {
             change = next.nextChange();
         }
         return openings;
-    }
-
-    private OpeningHours hours(GuichetView place) {
-        if (read.size() > MOST_KEPT) {
-            read.clear();
-        }
-        return read.computeIfAbsent(
-                new Written(place.openingHours(), place.openingExceptions()), written -> written.read(""));
     }
 
     /**

@@ -8,25 +8,48 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.Quartier;
 import org.solidarites.chassis.city.Quartiers;
+import org.solidarites.guichet.opening.hours.OpeningHours;
 
 /**
  * A place as it lies in the index: what the public sees, and what it is found by.
  *
  * @param position of its last change in the feed
+ * @param at where it is, null if it is not on the map
+ * @param hours when it is open
  * @param text all that {@code q} looks through, normalized
  * @param themes, publics, types codes of the place and of its services together
  */
-record Place(long position, GuichetView view, String text, Set<String> themes, Set<String> publics, Set<String> types) {
+record Place(
+        long position,
+        GuichetView view,
+        @Nullable Point at,
+        OpeningHours hours,
+        String text,
+        Set<String> themes,
+        Set<String> publics,
+        Set<String> types) {
 
-    static Place of(Guichet guichet, Quartiers quartiers, Vocabularies words) {
+    static Place of(Guichet guichet, Openings openings, Quartiers quartiers, Vocabularies words) {
         GuichetView view = guichet.view();
         Set<String> themes = together(view.themes(), view.services(), OfferedService::themes);
         Set<String> publics = together(view.publics(), view.services(), OfferedService::publics);
         Set<String> types = view.services().stream().map(OfferedService::type).collect(Collectors.toSet());
         return new Place(
-                guichet.feedPosition(), view, text(view, themes, quartiers, words), themes, publics, Set.copyOf(types));
+                guichet.feedPosition(),
+                view,
+                point(view.location()),
+                openings.of(view),
+                text(view, themes, quartiers, words),
+                themes,
+                publics,
+                Set.copyOf(types));
+    }
+
+    static @Nullable Point point(@Nullable Location location) {
+        return location == null ? null : Point.of(location.lat(), location.lon());
     }
 
     UUID id() {

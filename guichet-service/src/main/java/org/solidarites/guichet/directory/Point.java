@@ -4,11 +4,21 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
-/** A point on earth, in degrees north and east (WGS 84). */
-public record Point(double lat, double lon) {
+/**
+ * A point on the unit sphere that stands for the earth, so that a distance costs three multiplications and a root and
+ * not six functions of angles.
+ */
+public record Point(double x, double y, double z) {
 
     /** Mean radius of the earth in metres (IUGG). */
     private static final double EARTH = 6_371_008.8;
+
+    /** The point at so many degrees north and east (WGS 84). */
+    static Point of(double lat, double lon) {
+        double north = Math.toRadians(lat);
+        double east = Math.toRadians(lon);
+        return new Point(Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north));
+    }
 
     /**
      * Reads a point as it is written in a query parameter: {@code 47.2184,-1.5536}.
@@ -19,9 +29,10 @@ public record Point(double lat, double lon) {
         String[] parts = text.split(",", -1);
         try {
             if (parts.length == 2) {
-                Point point = new Point(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-                EntryRules.checkPoint(point.lat, point.lon, FieldError.inParameter(parameter));
-                return point;
+                double lat = Double.parseDouble(parts[0]);
+                double lon = Double.parseDouble(parts[1]);
+                EntryRules.checkPoint(lat, lon, FieldError.inParameter(parameter));
+                return of(lat, lon);
             }
         } catch (NumberFormatException unreadable) {
             // told below, the same as a wrong number of parts
@@ -32,12 +43,17 @@ public record Point(double lat, double lon) {
                         parameter, "must be latitude,longitude in degrees, for example 47.2184,-1.5536"));
     }
 
-    /** Metres along the surface to another point, by the haversine formula: right to 0.5 %. */
+    /** Metres along the surface to another point, in degrees north and east. */
     public double metresTo(double otherLat, double otherLon) {
-        double north = Math.sin(Math.toRadians(otherLat - lat) / 2);
-        double east = Math.sin(Math.toRadians(otherLon - lon) / 2);
-        double square =
-                north * north + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * east * east;
-        return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(square)));
+        return metresTo(of(otherLat, otherLon));
+    }
+
+    /** Metres along the surface of a sphere: right to 0.5 %, as the earth is a little flat. */
+    double metresTo(Point other) {
+        double alongX = x - other.x;
+        double alongY = y - other.y;
+        double alongZ = z - other.z;
+        double chord = Math.sqrt(alongX * alongX + alongY * alongY + alongZ * alongZ);
+        return 2 * EARTH * Math.asin(Math.min(1, chord / 2));
     }
 }

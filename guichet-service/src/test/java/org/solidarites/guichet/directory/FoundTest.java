@@ -15,7 +15,7 @@ import org.solidarites.chassis.page.Cursor;
 
 class FoundTest {
 
-    private static final Point NANTES = new Point(47.2184, -1.5536);
+    private static final Point NANTES = Point.of(47.2184, -1.5536);
     private static final Snapshot CITY = city(new Random(20_240_103));
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class FoundTest {
         assertThat(found).isNotEmpty().allMatch(one -> one.rank().metres() <= 3_000);
         long inside = CITY.places().stream()
                 .map(place -> place.view().location())
-                .filter(at -> at != null && NANTES.metresTo(at.lat(), at.lon()) <= 3_000)
+                .filter(at -> at != null && NANTES.metresTo(Point.of(at.lat(), at.lon())) <= 3_000)
                 .count();
         assertThat(found).hasSize((int) inside);
     }

@@ -4,11 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.solidarites.guichet.opening.hours.InvalidOpeningHoursException;
+import org.solidarites.guichet.opening.hours.OpeningHours;
 
 /** Places for the tests of the index, which need no database. */
 final class SamplePlaces {
 
+    private static final OpeningHours NOT_KNOWN = hours("unknown");
+
     private SamplePlaces() {}
+
+    private static OpeningHours hours(String expression) {
+        try {
+            return OpeningHours.parse(expression);
+        } catch (InvalidOpeningHoursException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
 
     static GuichetDetails details(String name, GuichetState state, Location location, String hours) {
         return new GuichetDetails(
@@ -41,7 +53,15 @@ final class SamplePlaces {
     static Place place(long position, UUID id, String name, Location location) {
         GuichetDetails details = details(name, GuichetState.OPEN, location, null);
         GuichetView view = GuichetView.of(id, "code-" + id, null, null, Instant.EPOCH, details);
-        return new Place(position, view, SearchText.normalized(name), Set.of(), Set.of(), Set.of());
+        return new Place(
+                position,
+                view,
+                Place.point(location),
+                NOT_KNOWN,
+                SearchText.normalized(name),
+                Set.of(),
+                Set.of(),
+                Set.of());
     }
 
     static Location at(double lat, double lon) {
