@@ -17,11 +17,13 @@ class Reminders {
     private static final int AT_ONCE = 100;
 
     private final AppointmentRepository appointments;
+    private final ClaimRepository claims;
     private final AppointmentConfig config;
     private final Clock clock;
 
-    Reminders(AppointmentRepository appointments, AppointmentConfig config, Clock clock) {
+    Reminders(AppointmentRepository appointments, ClaimRepository claims, AppointmentConfig config, Clock clock) {
         this.appointments = appointments;
+        this.claims = claims;
         this.config = config;
         this.clock = clock;
     }
@@ -46,10 +48,12 @@ class Reminders {
         return due.size();
     }
 
-    /** Erases who came, once nobody needs to know any more. */
+    /** Erases who came and who once held a slot, once nobody needs to know any more. */
     @Scheduled(every = "1h", delayed = "5m")
     void forgetPeople() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> appointments.forgetPeople(clock.instant().minus(config.peopleKeptFor())));
+        QuarkusTransaction.requiringNew().run(() -> {
+            appointments.forgetPeople(clock.instant().minus(config.peopleKeptFor()));
+            claims.forget(clock.instant());
+        });
     }
 }

@@ -37,7 +37,7 @@ public class IndicatorResource {
         this.takeUp = takeUp;
     }
 
-    /** The take-up figures as they are now. */
+    /** The take-up figures, at most some minutes old. */
     @GET
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, CSV})
@@ -61,7 +61,8 @@ public class IndicatorResource {
                     @Nullable
                     String format,
             @Context HttpHeaders headers) {
-        TakeUpView figures = takeUp.now(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        TakeUpView figures =
+                takeUp.latest(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         Response.ResponseBuilder answer = isCsv(format, headers)
                 ? Response.ok(TakeUpCsv.of(figures), CSV_TYPE)
                 : Response.ok(figures, MediaType.APPLICATION_JSON_TYPE);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.guichet.appointment.Appointments;
 import org.solidarites.guichet.directory.GuichetKind;
@@ -28,18 +29,36 @@ class TakeUp {
     private final Guichets guichets;
     private final Appointments appointments;
     private final Referrals referrals;
+    private final IndicatorConfig config;
     private final Clock clock;
+    private volatile @Nullable TakeUpView known;
 
-    TakeUp(Quartiers quartiers, Guichets guichets, Appointments appointments, Referrals referrals, Clock clock) {
+    TakeUp(
+            Quartiers quartiers,
+            Guichets guichets,
+            Appointments appointments,
+            Referrals referrals,
+            IndicatorConfig config,
+            Clock clock) {
         this.quartiers = quartiers;
         this.guichets = guichets;
         this.appointments = appointments;
         this.referrals = referrals;
+        this.config = config;
         this.clock = clock;
     }
 
-    /** The figures as they are now, explained in that language. */
-    TakeUpView now(Locale language) {
+    /** The figures as they were put together last, explained in that language. */
+    TakeUpView latest(Locale language) {
+        TakeUpView latest = known;
+        if (latest == null || !clock.instant().isBefore(latest.generatedAt().plus(config.keptFor()))) {
+            latest = now(language);
+            known = latest;
+        }
+        return latest.with(Definitions.in(language));
+    }
+
+    private TakeUpView now(Locale language) {
         Instant now = clock.instant();
         List<GuichetView> desks = guichets.all().stream()
                 .filter(place -> DESKS.contains(place.kind()) && place.state() == GuichetState.OPEN)

@@ -25,6 +25,11 @@ record TakeUpView(
         List<ReferralRow> referrals,
         Map<String, String> definitions) {
 
+    /** The same figures, explained in another language. */
+    TakeUpView with(Map<String, String> explained) {
+        return new TakeUpView(generatedAt, quartiers, openings, appointments, referrals, explained);
+    }
+
     /** How many of the city's quartiers have an open desk. */
     @Schema(name = "QuartierCoverage")
     record Quartiers(
