@@ -61,7 +61,9 @@ class FirstSlotSearch {
         List<BookableMotive> motives = agendas.motives(wanted).stream()
                 .filter(motive -> desks.containsKey(motive.guichet()) && !motive.followUp() && isForCaller(motive))
                 .toList();
-        LocalDate first = from == null ? Times.day(clock.instant()) : from;
+        LocalDate today = Times.day(clock.instant());
+        SlotSearch.requirePlausible(from, "from", today);
+        LocalDate first = from == null ? today : from;
         Map<UUID, Slot> slots = firstOf(motives, first, first.plusDays(SOON - 1));
         List<BookableMotive> later = motives.stream()
                 .filter(motive -> !slots.containsKey(motive.id()))

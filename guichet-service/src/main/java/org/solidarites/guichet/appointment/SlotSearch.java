@@ -24,6 +24,7 @@ import org.solidarites.guichet.directory.Guichets;
 class SlotSearch {
 
     private static final int DAYS_AT_MOST = 92;
+    private static final int YEARS_AT_MOST = 100;
     private static final FieldError MOTIVE = FieldError.inParameter("motive");
 
     private final Guichets guichets;
@@ -45,10 +46,21 @@ class SlotSearch {
     /** Days that are searched, both included. */
     record Days(LocalDate from, LocalDate to) {}
 
+    /** No day is searched that is centuries away, where sums of days end. */
+    static void requirePlausible(@Nullable LocalDate day, String parameter, LocalDate today) {
+        if (day != null && Math.abs((long) day.getYear() - today.getYear()) > YEARS_AT_MOST) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inParameter(parameter, "must be a day within " + YEARS_AT_MOST + " years of today"));
+        }
+    }
+
     /** The days as asked for; today and the week from there on where they are not said. */
     record Asked(@Nullable LocalDate from, @Nullable LocalDate to) {
 
         Days within(LocalDate today) {
+            requirePlausible(from, "from", today);
+            requirePlausible(to, "to", today);
             LocalDate first = from == null ? today : from;
             LocalDate last = to == null ? first.plusDays(6) : to;
             if (last.isBefore(first)) {

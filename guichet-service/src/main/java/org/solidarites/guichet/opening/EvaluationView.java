@@ -3,6 +3,7 @@ package org.solidarites.guichet.opening;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.guichet.opening.hours.OpeningReason;
@@ -17,7 +18,10 @@ import org.solidarites.guichet.opening.hours.OpeningStatus;
  */
 public record EvaluationView(
         String expression,
-        @Schema(examples = "Europe/Paris") ZoneId zone,
+
+        @Schema(type = SchemaType.STRING, implementation = String.class, examples = "Europe/Paris")
+        ZoneId zone,
+
         List<At> evaluations) {
 
     /**

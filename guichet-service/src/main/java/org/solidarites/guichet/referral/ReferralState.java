@@ -10,7 +10,7 @@ public enum ReferralState {
     ACCEPTED,
     /** The receiver does not take it. */
     REFUSED,
-    /** The receiver, or a dossier, works on it. */
+    /** The receiver works on it, or a dossier was opened for it; the desk may still refuse it. */
     IN_PROGRESS,
     /** What became of it is known. */
     RESOLVED,
@@ -28,7 +28,7 @@ public enum ReferralState {
             case SENT -> Optional.empty();
             case REMINDED -> to(this, !isFinal());
             case ACCEPTED -> to(ACCEPTED, this == SENT);
-            case REFUSED -> to(REFUSED, this == SENT || this == ACCEPTED);
+            case REFUSED -> to(REFUSED, !isFinal());
             case IN_PROGRESS -> to(IN_PROGRESS, this == ACCEPTED);
             case RESOLVED -> to(RESOLVED, this == ACCEPTED || this == IN_PROGRESS);
             case WITHDRAWN -> to(WITHDRAWN, !isFinal());

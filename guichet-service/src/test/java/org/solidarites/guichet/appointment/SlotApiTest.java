@@ -150,6 +150,24 @@ class SlotApiTest {
                 .body("errors[0].parameter", equalTo(parameter));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/guichets/{desk}/slots, from, +999999999-12-31",
+        "/v1/guichets/{desk}/slots, to, +999999999-12-31",
+        "/v1/guichets/{desk}/slots, from, -5000-01-01",
+        "/v1/slots, from, +999999999-12-31"
+    })
+    void refusesDaysThatNoCalendarReaches(String path, String parameter, String day) {
+        Bookable bookable = Bookable.forEveryone();
+
+        given().queryParam("motive", bookable.code)
+                .queryParam(parameter, day)
+                .get(path.replace("{desk}", bookable.guichetId))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter));
+    }
+
     @Test
     void refusesWhatItCanNotRead() {
         String slots = "/v1/guichets/" + Bookable.guichetId("ccas") + "/slots";

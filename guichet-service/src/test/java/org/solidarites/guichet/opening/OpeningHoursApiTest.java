@@ -94,7 +94,7 @@ class OpeningHoursApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1999-12-31T12:00:00Z", "2100-01-01T00:00:00Z", "+999999999-01-01T00:00:00Z"})
+    @ValueSource(strings = {"1999-12-31T12:00:00Z", "2100-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
     void refusesInstantsThatNobodyMeans(String instant) {
         evaluate(TOWN_HALL, "2026-05-07T09:00:00Z", instant)
                 .statusCode(422)

@@ -37,7 +37,7 @@ class ReferralStateTest {
         "ACCEPTED,    DOSSIER_DECIDED, RESOLVED",
         "IN_PROGRESS, REMINDED,        IN_PROGRESS",
         "IN_PROGRESS, ACCEPTED,        ",
-        "IN_PROGRESS, REFUSED,         ",
+        "IN_PROGRESS, REFUSED,         REFUSED",
         "IN_PROGRESS, IN_PROGRESS,     ",
         "IN_PROGRESS, RESOLVED,        RESOLVED",
         "IN_PROGRESS, WITHDRAWN,       WITHDRAWN",

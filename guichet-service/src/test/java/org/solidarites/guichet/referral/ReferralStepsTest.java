@@ -257,6 +257,17 @@ class ReferralStepsTest {
                 .header("ETag", "\"2\"");
     }
 
+    @Test
+    void canBeRefusedWhenItsDossierIsOpened() {
+        UUID id = sent(DEMO, TO_CCAS);
+        dossierOpened(UUID.randomUUID(), id);
+        awaitField(id, "state", "IN_PROGRESS");
+
+        act(CCAS_AGENT, id, "refusal", NO_CAPACITY).then().statusCode(200).body("state", equalTo("REFUSED"));
+
+        get(DEMO, id).then().body("person", nullValue());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ReferralOutcome.class,

@@ -1,6 +1,7 @@
 package org.solidarites.chassis.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -14,8 +15,12 @@ public final class Answers {
 
     /** 201 with the address and the version of what was made: the request's own path and the new id. */
     public static Response created(UriInfo at, UUID id, long version, Object view) {
-        URI location = URI.create(at.getPath().replaceAll("/+$", "") + "/" + id);
-        return Response.created(location).tag(tag(version)).entity(view).build();
+        // As text, or it would be made absolute with the address of this one instance behind the gateway.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, at.getRequestUri().getRawPath().replaceAll("/+$", "") + "/" + id)
+                .tag(tag(version))
+                .entity(view)
+                .build();
     }
 
     /** 200 with the version of what is shown. */

@@ -90,7 +90,7 @@ public class IdempotencyInterceptor {
     private RecordedAnswer recorded(Response answer) throws JsonProcessingException {
         return new RecordedAnswer(
                 answer.getStatus(),
-                answer.getLocation() == null ? null : answer.getLocation().toString(),
+                answer.getHeaderString(HttpHeaders.LOCATION),
                 answer.getEntityTag() == null ? null : answer.getEntityTag().getValue(),
                 answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null);
     }

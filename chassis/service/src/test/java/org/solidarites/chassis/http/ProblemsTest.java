@@ -78,6 +78,29 @@ class ProblemsTest {
                 .body("errors.pointer", contains("#/lines/1/word"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "on, +999999999-12-31",
+        "on, -5000-01-01",
+        "at, +999999999-12-31T23:59:59Z",
+        "at, -1000000000-01-01T00:00:00Z"
+    })
+    void refusesATimeThatNoCalendarOfOursReaches(String field, String value) {
+        post("{\"text\": \"a\", \"%s\": \"%s\"}".formatted(field, value))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/" + field))
+                .body("errors.detail", contains("must be in a year from 0000 to 9999"));
+    }
+
+    @Test
+    void takesATimeThatRfc3339CanWrite() {
+        post("{\"text\": \"a\", \"on\": \"2999-01-01\", \"at\": \"2026-01-15T10:00:00+01:00\"}")
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"));
+    }
+
     @Test
     void refusesATextThatTheDatabaseCanNotHold() {
         post("{\"text\": \"a\\u0000b\"}")

@@ -39,7 +39,10 @@ public class NoteResource {
     }
 
     public record NewNote(
-            @NotNull @Size(max = 100) String text, @Valid List<Line> lines) {}
+            @NotNull @Size(max = 100) String text,
+            @Valid List<Line> lines,
+            java.time.LocalDate on,
+            java.time.Instant at) {}
 
     public record Line(@Size(max = 3) String word) {}
 

@@ -20,7 +20,8 @@ public final class Bench {
         Map<String, Benchmark> known = Map.of(
                 "events", () -> new EventLatency(config, new Door(config)).run(),
                 "footprint", () -> Footprint.of(new Stack(config)),
-                "guichet", () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config));
+                "guichet",
+                        () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config));
         System.out.printf(
                 "Java %s, %s %s, %d processors%n",
                 System.getProperty("java.version"),
