@@ -34,6 +34,16 @@ class HealthTest {
     }
 
     @Test
+    void metricsHoldNoSecretOfAnAddressThatWasRefused() {
+        given().header("Origin", "https://elsewhere.example")
+                .get("/v1/agenda-feeds/a-secret-of-somebody.ics")
+                .then()
+                .statusCode(403);
+
+        given().get("/q/metrics").then().statusCode(200).body(not(containsString("a-secret-of-somebody")));
+    }
+
+    @Test
     void metricsAreKeptByRouteAndHoldNoId() {
         given().get("/v1/guichets/0193-an-id").then().statusCode(200);
 
