@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
@@ -35,6 +36,7 @@ final class OpenLoop {
         int count = Math.toIntExact(perSecond * time.toSeconds());
         List<Long> durations = Collections.synchronizedList(new ArrayList<>(count));
         AtomicInteger failed = new AtomicInteger();
+        AtomicReference<RuntimeException> first = new AtomicReference<>();
         long begin = System.nanoTime();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
@@ -47,12 +49,14 @@ final class OpenLoop {
                         durations.add(System.nanoTime() - due);
                     } catch (RuntimeException wrong) {
                         failed.incrementAndGet();
+                        first.compareAndSet(null, wrong);
                     }
                 });
             }
         }
         if (failed.get() > 0) {
-            throw new IllegalStateException(failed + " of " + count + " requests failed");
+            throw new IllegalStateException(
+                    failed + " of " + count + " requests failed, the first one so", first.get());
         }
         return durations;
     }
