@@ -3,8 +3,8 @@ package org.solidarites.guichet.agenda;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.id.Codes;
 
 /**
  * A motive to be offered at a desk.
@@ -12,10 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code kebab-case; it never changes, and desks that offer the same use the same one
  */
 public record NewMotive(
-        @NotNull
-        @Size(max = 80)
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be kebab-case: letters, digits and hyphens")
-        @Schema(examples = "aide-financiere")
+        @NotNull @Pattern(regexp = Codes.PATTERN, message = Codes.RULE) @Schema(examples = "aide-financiere")
         String code,
 
         @NotNull @Valid MotiveDetails details) {}
