@@ -180,6 +180,10 @@ class Dossier extends Aggregate {
         return aid;
     }
 
+    DossierCard card() {
+        return new DossierCard(id(), state, aid, guichet, householdRef);
+    }
+
     DossierView view() {
         return new DossierView(
                 id(),

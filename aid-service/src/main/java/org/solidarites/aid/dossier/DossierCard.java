@@ -1,0 +1,13 @@
+package org.solidarites.aid.dossier;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the other rooms of this service may know of a dossier.
+ *
+ * @param guichet code of the desk that follows it, or null
+ * @param householdRef pseudonymous reference of those it is about
+ */
+public record DossierCard(
+        UUID id, DossierState state, String aid, @Nullable String guichet, UUID householdRef) {}
