@@ -13,7 +13,8 @@ import org.solidarites.chassis.city.Quartiers;
 /**
  * The directory in memory, for searches. Each search first asks the feed what changed since, by an index of its own and
  * mostly for no row at all: so every instance answers with what was committed before it was asked, and a search costs
- * the database the same whatever it looks for. A city has some thousands of places; more than fit in memory it has not.
+ * the database the same whatever it looks for. Searches that come while one asks share the next asking, so however many
+ * come they take one connection. A city has some thousands of places; more than fit in memory it has not.
  */
 @ApplicationScoped
 class DirectoryIndex {
@@ -25,6 +26,7 @@ class DirectoryIndex {
     private final Quartiers quartiers;
     private final Vocabularies words;
     private final Clock clock;
+    private final SharedAsking<Snapshot> asking = new SharedAsking<>();
     private volatile Snapshot known = Snapshot.EMPTY;
 
     DirectoryIndex(
@@ -47,20 +49,17 @@ class DirectoryIndex {
     /** All places as they are now. */
     @ActivateRequestContext
     Snapshot current() {
+        return asking.share(this::refresh);
+    }
+
+    private Snapshot refresh() {
         List<Place> changed;
         do {
             changed = guichets.changedAfter(known.position(), AT_ONCE).stream()
                     .map(guichet -> Place.of(guichet, openings, quartiers, words))
                     .toList();
-            take(changed);
+            known = changed.isEmpty() ? known : known.with(changed);
         } while (changed.size() == AT_ONCE);
         return known;
-    }
-
-    /** Several requests may bring the same changes; the query is outside of this. */
-    private synchronized void take(List<Place> changed) {
-        if (!changed.isEmpty()) {
-            known = known.with(changed);
-        }
     }
 }
