@@ -23,8 +23,12 @@ public final class Door {
     private static final Duration TOKEN_USED = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    /** HTTP/1.1, as many connections as requests at once: HTTP/2 would send everything through one. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final String gateway;
     private final String keycloak;
