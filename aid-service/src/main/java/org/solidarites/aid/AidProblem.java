@@ -18,6 +18,8 @@ public enum AidProblem implements ProblemType {
     IMPLAUSIBLE_AMOUNT(422, "Implausible amount"),
     DOSSIER_NOT_FOUND(404, "No such dossier"),
     HOUSEHOLD_NOT_FOUND(404, "Household not described yet"),
+    IDENTITY_NOT_FOUND(404, "Identity not told yet"),
+    UNKNOWN_LANGUAGE(422, "Unknown language"),
     ACKNOWLEDGEMENT_NOT_FOUND(404, "Not acknowledged yet"),
     CONSENT_MISSING(422, "Consent missing"),
     CONSENT_IN_THE_FUTURE(422, "Consent dated in the future"),

@@ -172,6 +172,13 @@ class Dossier extends Aggregate {
         return origin.isOf(caller) || (caller.has(Role.AGENT) && guichet != null && caller.serves(guichet));
     }
 
+    /** Those who keep it, instructors, and the committee once it is submitted: they may read who it is about. */
+    boolean isReadableBy(Caller caller) {
+        return isKeptBy(caller)
+                || caller.has(Role.INSTRUCTOR)
+                || (caller.has(Role.COMMITTEE) && state != DossierState.DRAFT);
+    }
+
     UUID householdRef() {
         return householdRef;
     }

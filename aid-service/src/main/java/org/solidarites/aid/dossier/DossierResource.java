@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.household.Households;
+import org.solidarites.aid.person.PersonalData;
+import org.solidarites.aid.person.Reads;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
@@ -54,6 +56,7 @@ public class DossierResource {
     private final Households households;
     private final Regulations regulations;
     private final ContactConfig contact;
+    private final Reads reads;
     private final Clock clock;
 
     DossierResource(
@@ -63,6 +66,7 @@ public class DossierResource {
             Households households,
             Regulations regulations,
             ContactConfig contact,
+            Reads reads,
             Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
@@ -70,6 +74,7 @@ public class DossierResource {
         this.households = households;
         this.regulations = regulations;
         this.contact = contact;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -90,7 +95,10 @@ public class DossierResource {
     @GET
     @Path("/household")
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
-    @Operation(summary = "Show the household of a dossier", description = "To those who may see the dossier.")
+    @Transactional
+    @Operation(
+            summary = "Show the household of a dossier",
+            description = "To those who may see the dossier; each reading is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The household.",
@@ -99,6 +107,7 @@ public class DossierResource {
         Dossier dossier = access.visible(id);
         HouseholdFacts facts =
                 households.find(dossier.householdRef()).orElseThrow(AidProblem.HOUSEHOLD_NOT_FOUND::refuse);
+        reads.record(dossier.householdRef(), PersonalData.HOUSEHOLD);
         return Answers.versioned(dossier.version(), facts);
     }
 

@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
 
 /** The dossiers, for the other rooms of this service: whether the caller may, and under which reference. */
@@ -30,5 +31,32 @@ public class Dossiers {
      */
     public DossierCard kept(UUID id) {
         return access.kept(id).card();
+    }
+
+    /**
+     * A dossier whose personal data the caller may read: those who keep it, instructors, and the committee once it is
+     * submitted.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for the committee before that
+     */
+    public DossierCard inCharge(UUID id) {
+        Dossier dossier = access.visible(id);
+        if (!dossier.isReadableBy(access.caller())) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
+        return dossier.card();
+    }
+
+    /**
+     * A dossier of the caller's own, or one kept on somebody's behalf, to be read.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for those who only see it
+     */
+    public DossierCard own(UUID id) {
+        Dossier dossier = access.visible(id);
+        if (!dossier.isKeptBy(access.caller())) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
+        return dossier.card();
     }
 }

@@ -1,0 +1,46 @@
+package org.solidarites.aid.person;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** Somebody's identity in a table of its own, found only by the pseudonymous reference that a dossier holds. */
+@Entity
+@Table(name = "person")
+class Person {
+
+    /** What somebody names who was told of no identity yet. */
+    static final long UNKNOWN = 0;
+
+    @Id
+    private UUID householdRef;
+
+    @Version
+    private long version = UNKNOWN + 1;
+
+    @Embedded
+    private Identity identity;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+    protected Person() {}
+
+    Person(UUID householdRef, Identity identity) {
+        this.householdRef = householdRef;
+        this.identity = identity;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void replace(Identity newIdentity) {
+        identity = newIdentity;
+    }
+}

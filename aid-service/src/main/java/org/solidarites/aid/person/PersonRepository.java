@@ -1,0 +1,15 @@
+package org.solidarites.aid.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+@ApplicationScoped
+class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    /** Writes at once, so that the version is the new one. */
+    Person keep(Person person) {
+        persistAndFlush(person);
+        return person;
+    }
+}

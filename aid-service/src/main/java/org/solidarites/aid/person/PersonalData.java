@@ -1,0 +1,11 @@
+package org.solidarites.aid.person;
+
+/** What of a person was shown to somebody. */
+public enum PersonalData {
+    IDENTITY,
+    HOUSEHOLD,
+    PIECE_LIST,
+    PIECE,
+    PAYEE,
+    EXPORT
+}
