@@ -20,6 +20,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
@@ -44,19 +48,26 @@ public class NoteResource {
             java.time.LocalDate on,
             java.time.Instant at) {}
 
-    public record Line(@Size(max = 3) String word) {}
+    public record Line(@Size(max = 3) String word, @Nullable Integer number) {}
 
-    public record NoteView(java.util.UUID id, String text) {}
+    public record NoteView(
+            java.util.UUID id, String text, @Nullable String remark, java.time.@Nullable LocalDate on) {
+
+        NoteView(Note note) {
+            this(note.id(), note.text(), null, null);
+        }
+    }
 
     @POST
     @Transactional
     @Idempotent
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NoteView.class)))
     public Response write(@Valid @NotNull NewNote request, @Context UriInfo at) {
         Note note = notes.keep(Note.write(request.text()));
         if (request.text().equals("refuse")) {
             throw CommonProblem.UNPROCESSABLE.refuse();
         }
-        return Answers.created(at, note.id(), note.version(), new NoteView(note.id(), note.text()));
+        return Answers.created(at, note.id(), note.version(), new NoteView(note));
     }
 
     @GET
