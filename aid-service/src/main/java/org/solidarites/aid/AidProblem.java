@@ -27,7 +27,17 @@ public enum AidProblem implements ProblemType {
     DOSSIER_STATE_FORBIDS(409, "The dossier's state forbids this"),
     AMOUNT_MISSING(422, "Amount missing"),
     AMOUNT_UNEXPECTED(422, "Amount unexpected"),
-    REASONS_MISSING(422, "Reasons missing");
+    REASONS_MISSING(422, "Reasons missing"),
+    ENVELOPE_NOT_FOUND(404, "No such envelope"),
+    ENVELOPE_EXISTS(409, "The envelope exists"),
+    ENVELOPE_AMOUNT_MISSING(422, "Amount of the envelope missing"),
+    AID_NOT_PAID(422, "The aid is no money"),
+    CHANGE_MISSING(422, "Change missing"),
+    ENVELOPE_COMMITTED(409, "More is committed"),
+    ENVELOPE_MISSING(409, "No envelope"),
+    ENVELOPE_EXHAUSTED(409, "The envelope is exhausted"),
+    COMMITMENT_MISSING(409, "Nothing is committed"),
+    COMMITMENT_EXCEEDED(409, "More than is committed");
 
     private final int status;
     private final String title;

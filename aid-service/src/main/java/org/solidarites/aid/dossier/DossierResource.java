@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.household.Households;
 import org.solidarites.aid.person.PersonalData;
@@ -57,6 +58,7 @@ public class DossierResource {
     private final Regulations regulations;
     private final ContactConfig contact;
     private final Reads reads;
+    private final Envelopes envelopes;
     private final Clock clock;
 
     DossierResource(
@@ -67,6 +69,7 @@ public class DossierResource {
             Regulations regulations,
             ContactConfig contact,
             Reads reads,
+            Envelopes envelopes,
             Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
@@ -75,6 +78,7 @@ public class DossierResource {
         this.regulations = regulations;
         this.contact = contact;
         this.reads = reads;
+        this.envelopes = envelopes;
         this.clock = clock;
     }
 
@@ -196,17 +200,25 @@ public class DossierResource {
     @Idempotent
     @Operation(
             summary = "Decide a dossier",
-            description = "A grant of money names its amount; a refusal its reasons in fact and in law (CRPA L211-5).")
+            description =
+                    "A grant of money names its amount, which its aid's envelope must hold; a refusal its reasons in"
+                            + " fact and in law (CRPA L211-5).")
     @APIResponse(
             responseCode = "200",
             description = "The dossier, decided.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
-    @APIResponse(responseCode = "409", description = "It is not submitted, or was decided before.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not submitted, or was decided before, or no envelope holds the amount.")
     @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest decision) {
         Dossier dossier = access.toChange(id);
         dossier.decide(decision, access.caller(), clock.instant());
-        return kept(dossier);
+        dossiers.keep(dossier);
+        if (decision.amount() != null) {
+            envelopes.commit(dossier.aid(), id, decision.amount(), LocalDate.now(clock));
+        }
+        return Answers.versioned(dossier.version(), dossier.view());
     }
 
     private Response kept(Dossier dossier) {

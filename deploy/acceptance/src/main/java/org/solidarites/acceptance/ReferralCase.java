@@ -27,6 +27,7 @@ final class ReferralCase {
         simulate();
         String referral = refer(partner);
         String dossier = submit(partner, referral);
+        new EnvelopeCase(story, door).open("aide-alimentaire", today.getYear());
         grant(partner, referral, dossier);
     }
 
@@ -99,7 +100,7 @@ final class ReferralCase {
 
     private void grant(String partner, String referral, String dossier) {
         story.chapter(
-                "6. An instructor grants the food aid; the referral learns its outcome, the household gets an account");
+                "6. An instructor grants the food aid, which is committed on the year's envelope; the referral learns its outcome, the household gets an account");
         story.expect(
                 "POST", 200, "/v1/aid/dossiers/" + dossier + "/decision", door.user("instructor.demo"), """
                 {"decision": "GRANTED", "amount": 120.00}""", newKey());

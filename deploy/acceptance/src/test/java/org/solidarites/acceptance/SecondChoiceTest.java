@@ -58,6 +58,16 @@ class SecondChoiceTest {
                 Map.of("If-Match", version));
         assertThat(described.status()).as(described.body()).isEqualTo(200);
         post(door, address + "/submission", partner(door), null);
+        String envelope = EnvelopeCase.body("aide-alimentaire", today.getYear());
+        assertThat(door.call(
+                                "POST",
+                                "/v1/aid/envelopes",
+                                door.user("coordinator.demo"),
+                                envelope,
+                                ReferralCase.newKey())
+                        .status())
+                .as("opened now, or before")
+                .isIn(201, 409);
         post(door, address + "/decision", door.user("instructor.demo"), """
                 {"decision": "GRANTED", "amount": 60.00}""");
     }

@@ -1,0 +1,74 @@
+package org.solidarites.aid.envelope;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.solidarites.chassis.testing.TestTokens;
+
+/** The steps that tests of money take. */
+public final class MoneyCase {
+
+    public static final String COORDINATOR = TestTokens.user("coordinator", "coordinator");
+    public static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
+    public static final String FINANCE = TestTokens.user("finance", "finance");
+
+    private static final String DOSSIER = """
+            {"aid": "%s",
+             "household": {"adults": [{"birthDate": "2001-05-14"}], "children": [], "monthlyResources": 500.00,
+                           "commune": "44109"}}""";
+
+    private MoneyCase() {}
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Accept-Language", "en").contentType("application/json");
+    }
+
+    /** With a new key, as all that moves money needs one. */
+    public static RequestSpecification once(String token) {
+        return as(token).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public static Response openEnvelope(String aid, int year, String amount) {
+        return once(COORDINATOR)
+                .body("{\"aid\": \"%s\", \"year\": %d, \"amount\": %s, \"reason\": \"Budget primitif\"}"
+                        .formatted(aid, year, amount))
+                .post("/v1/aid/envelopes");
+    }
+
+    /** A new envelope; returns its address. */
+    public static String envelope(String aid, int year, String amount) {
+        return openEnvelope(aid, year, amount).then().statusCode(201).extract().header("Location");
+    }
+
+    public static Response adjust(String at, String change) {
+        return once(COORDINATOR)
+                .body("{\"change\": %s, \"reason\": \"Décision modificative\"}".formatted(change))
+                .post(at + "/adjustments");
+    }
+
+    /** A new resident's dossier, ready to be decided; returns its address. */
+    public static String dossier(String aid) {
+        String resident = TestTokens.user("resident-" + UUID.randomUUID(), "resident");
+        String at = as(resident)
+                .body(DOSSIER.formatted(aid))
+                .post("/v1/aid/dossiers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        as(resident).post(at + "/submission").then().statusCode(200);
+        return at;
+    }
+
+    public static Response grant(String dossier, String amount) {
+        return once(INSTRUCTOR)
+                .body("{\"decision\": \"GRANTED\", \"amount\": %s}".formatted(amount))
+                .post(dossier + "/decision");
+    }
+
+    public static UUID id(String at) {
+        return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
+    }
+}
