@@ -37,7 +37,15 @@ public enum AidProblem implements ProblemType {
     ENVELOPE_MISSING(409, "No envelope"),
     ENVELOPE_EXHAUSTED(409, "The envelope is exhausted"),
     COMMITMENT_MISSING(409, "Nothing is committed"),
-    COMMITMENT_EXCEEDED(409, "More than is committed");
+    COMMITMENT_EXCEEDED(409, "More than is committed"),
+    SILENCE_HAS_REJECTED(409, "Rejected by silence"),
+    UNKNOWN_PIECE(422, "Unknown piece"),
+    DEADLINE_NOT_AHEAD(422, "Deadline not ahead"),
+    DEADLINE_TOO_FAR(422, "Deadline too far"),
+    ARRIVAL_OUT_OF_TIME(422, "Arrival out of time"),
+    NOT_ENTITLED_TO_DECIDE(403, "Not entitled to decide"),
+    PROPOSER_DOES_NOT_DECIDE(403, "The proposer does not decide"),
+    ABOVE_DELEGATION_CEILING(422, "Above the ceiling of the delegation");
 
     private final int status;
     private final String title;

@@ -7,32 +7,24 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
 /**
- * A decision on a dossier.
+ * A decision on a dossier, or the proposal of one.
  *
  * @param amount euros; for a grant of an aid that is money
- * @param reasonsOfFact what in the person's situation leads to it; for a refusal
- * @param reasonsOfLaw the articles it rests on; for a refusal (CRPA L211-5)
+ * @param reasonsOfFact what in the person's situation leads to it; for a refusal, and for less than was proposed
+ * @param reasonsOfLaw the articles it rests on; for the same (CRPA L211-5)
  */
 public record DecisionRequest(
-        @NotNull Decision decision,
+        @NotNull @Schema(examples = "GRANTED") Outcome decision,
         @Schema(examples = "100.00") @Nullable Euros amount,
-        @Size(max = 2000) @Nullable String reasonsOfFact,
-        @Size(max = 2000) @Nullable String reasonsOfLaw) {
 
-    /** What is decided. */
-    public enum Decision {
-        GRANTED(DossierState.GRANTED),
-        REFUSED(DossierState.REFUSED);
+        @Size(max = 2000) @Schema(examples = "Le reste pour vivre est de 8,33 € par jour et par personne.") @Nullable
+        String reasonsOfFact,
 
-        private final DossierState state;
+        @Size(max = 2000) @Schema(examples = "Règlement des aides facultatives, 2.3.5") @Nullable
+        String reasonsOfLaw) {
 
-        Decision(DossierState state) {
-            this.state = state;
-        }
-
-        DossierState state() {
-            return state;
-        }
+    Why why() {
+        return new Why(amount, reasonsOfFact, reasonsOfLaw);
     }
 
     @Override

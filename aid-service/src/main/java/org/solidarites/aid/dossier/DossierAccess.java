@@ -51,6 +51,19 @@ class DossierAccess {
         return dossier;
     }
 
+    /**
+     * A dossier that the caller looks at for the service: an instructor, or an agent of its desk.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for those who only see it
+     */
+    Dossier instructed(UUID id) {
+        Dossier dossier = toChange(id);
+        if (!dossier.isInstructedBy(caller())) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
+        return dossier;
+    }
+
     Caller caller() {
         return callers.current();
     }

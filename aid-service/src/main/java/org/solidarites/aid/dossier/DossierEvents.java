@@ -43,8 +43,41 @@ public sealed interface DossierEvents extends CityEvent {
     }
 
     /**
+     * Pieces were asked for, and the clock stands.
+     *
+     * @param deadline by when they are to be brought
+     * @param implicitRejectionOn the day on which silence now rejects it
+     */
+    record PiecesAsked(UUID dossierId, @Nullable UUID referralId, LocalDate deadline, LocalDate implicitRejectionOn)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.pieces-asked.v1";
+        }
+    }
+
+    /** A dossier is complete; silence rejects it on that day. */
+    record Completed(UUID dossierId, @Nullable UUID referralId, LocalDate implicitRejectionOn)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.completed.v1";
+        }
+    }
+
+    /** The applicant took a dossier back, or the referral that it was begun for ended. */
+    record Withdrawn(UUID dossierId, @Nullable UUID referralId) implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.withdrawn.v1";
+        }
+    }
+
+    /**
      * A dossier was decided.
      *
+     * @param decision a rejection by silence is REFUSED
+     * @param authority by what right; SILENCE where nobody decided
      * @param amount euros, null for a refusal and for an aid that is no money
      * @param householdRef pseudonymous reference of the household, random
      * @param people size of the household
@@ -53,7 +86,8 @@ public sealed interface DossierEvents extends CityEvent {
     record Decided(
             UUID dossierId,
             @Nullable UUID referralId,
-            DecisionRequest.Decision decision,
+            Outcome decision,
+            Authority authority,
             String aid,
             AidKind aidKind,
             @Nullable Euros amount,

@@ -52,9 +52,10 @@ class DossierOpening {
         Origin origin = maker.hasAny(Role.AGENT, Role.PARTNER)
                 ? Origin.onBehalf(maker, request.consent(), clock)
                 : Origin.resident(maker);
-        Dossier dossier = new Dossier(aid, request.guichet(), origin, clock.instant());
+        Actor by = Actor.keeper(maker);
+        Dossier dossier = new Dossier(aid, request.guichet(), origin, by, clock.instant());
         if (request.household() != null) {
-            describe(dossier, request.household(), "household/");
+            describe(dossier, request.household(), "household/", by);
         }
         return dossiers.keep(dossier);
     }
@@ -79,15 +80,15 @@ class DossierOpening {
     }
 
     /**
-     * Describes the household of a draft, in place of what was said before.
+     * Describes the household of a dossier, in place of what was said before.
      *
      * @param place where the household stands in the body
      * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, those of {@link HouseholdCheck}
      */
-    void describe(Dossier dossier, HouseholdFacts facts, String place) {
+    void describe(Dossier dossier, HouseholdFacts facts, String place, Actor by) {
         LocalDate today = LocalDate.now(clock);
         Household household = HouseholdCheck.check(facts, place, today, today);
-        dossier.describeHousehold(household.people(), clock.instant());
+        dossier.describeHousehold(household.people(), by, clock.instant());
         households.keep(dossier.householdRef(), facts);
     }
 }

@@ -55,6 +55,21 @@ class DossierRepository extends AggregateRepository<Dossier> {
                 : page("origin.resident = :resident", Parameters.with("resident", caller.subject()), before, rows);
     }
 
+    /** The steps of a dossier, newest first. */
+    List<PlacedStep> steps(Dossier dossier, Optional<Cursor> before, int rows) {
+        int end = before.map(cursor -> cursor.part(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
+        return getEntityManager()
+                .createQuery(
+                        "select new org.solidarites.aid.dossier.PlacedStep(d.id, index(s), s)"
+                                + " from Dossier d join d.course.steps s where d.id = :id and index(s) < :end"
+                                + " order by index(s) desc",
+                        PlacedStep.class)
+                .setParameter("id", dossier.id())
+                .setParameter("end", end)
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
     private List<Dossier> ofOrganization(@Nullable String organization, Optional<Cursor> before, int rows) {
         return organization == null
                 ? List.of()

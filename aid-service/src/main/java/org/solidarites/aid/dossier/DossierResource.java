@@ -13,13 +13,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,22 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.aid.AidProblem;
-import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.aid.household.HouseholdFacts;
-import org.solidarites.aid.household.Households;
-import org.solidarites.aid.person.PersonalData;
-import org.solidarites.aid.person.Reads;
-import org.solidarites.aid.regulation.AidRule;
-import org.solidarites.aid.regulation.DatedRegulation;
-import org.solidarites.aid.regulation.Regulations;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.problem.ProblemMessages;
 
-/** One dossier over HTTP and its steps: household, submission, acknowledgement, decision. */
+/** One dossier over HTTP and its steps, from the description of its household to its end. */
 @Path("/v1/aid/dossiers/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -54,31 +41,25 @@ public class DossierResource {
     private final DossierRepository dossiers;
     private final DossierAccess access;
     private final DossierOpening opening;
-    private final Households households;
-    private final Regulations regulations;
-    private final ContactConfig contact;
-    private final Reads reads;
-    private final Envelopes envelopes;
+    private final Submissions submissions;
+    private final Delegation delegation;
+    private final Decisions decisions;
     private final Clock clock;
 
     DossierResource(
             DossierRepository dossiers,
             DossierAccess access,
             DossierOpening opening,
-            Households households,
-            Regulations regulations,
-            ContactConfig contact,
-            Reads reads,
-            Envelopes envelopes,
+            Submissions submissions,
+            Delegation delegation,
+            Decisions decisions,
             Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.opening = opening;
-        this.households = households;
-        this.regulations = regulations;
-        this.contact = contact;
-        this.reads = reads;
-        this.envelopes = envelopes;
+        this.submissions = submissions;
+        this.delegation = delegation;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -95,39 +76,19 @@ public class DossierResource {
         return Answers.versioned(dossier.version(), dossier.view());
     }
 
-    /** Shows the household of a dossier, with the dossier's version as {@code ETag}. */
-    @GET
-    @Path("/household")
-    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
-    @Transactional
-    @Operation(
-            summary = "Show the household of a dossier",
-            description = "To those who may see the dossier; each reading is noted for the person to read.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The household.",
-            content = @Content(schema = @Schema(implementation = HouseholdFacts.class)))
-    public Response household(@PathParam("id") UUID id) {
-        Dossier dossier = access.visible(id);
-        HouseholdFacts facts =
-                households.find(dossier.householdRef()).orElseThrow(AidProblem.HOUSEHOLD_NOT_FOUND::refuse);
-        reads.record(dossier.householdRef(), PersonalData.HOUSEHOLD);
-        return Answers.versioned(dossier.version(), facts);
-    }
-
-    /** Describes the household of a draft, as a whole. */
+    /** Describes the household of a dossier, as a whole. */
     @PUT
     @Path("/household")
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER})
     @Transactional
     @Operation(
             summary = "Describe the household of a dossier",
-            description = "By its resident, its association or its desk, while it is a draft.")
+            description = "By its resident, its association or its desk, while it is a draft or incomplete.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier as it is now.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
-    @APIResponse(responseCode = "409", description = "It is no draft any more.")
+    @APIResponse(responseCode = "409", description = "It is neither a draft nor incomplete.")
     @APIResponse(responseCode = "422", description = "The household can not be.")
     public Response describe(
             @PathParam("id") UUID id,
@@ -136,7 +97,7 @@ public class DossierResource {
             @Valid @NotNull HouseholdFacts household) {
         Dossier dossier = access.kept(id);
         Versions.require(ifMatch, dossier.version());
-        opening.describe(dossier, household, "");
+        opening.describe(dossier, household, "", Actor.keeper(access.caller()));
         return kept(dossier);
     }
 
@@ -157,68 +118,99 @@ public class DossierResource {
     @APIResponse(responseCode = "422", description = "Its household is not described yet.")
     public Response submit(@PathParam("id") UUID id) {
         Dossier dossier = access.kept(id);
-        LocalDate today = LocalDate.now(clock);
-        DatedRegulation inForce = regulations
-                .inForce(today)
-                .filter(regulation -> regulation.compiled().aid(dossier.aid()).isPresent())
-                .orElseThrow(() -> regulations.unknownAid(dossier.aid(), today));
-        dossier.submit(inForce.document().id(), contact.contact(), today);
+        submissions.submit(dossier, Actor.keeper(access.caller()));
         return kept(dossier);
     }
 
-    /** Shows the acknowledgement of a submitted dossier, in French or English. */
-    @GET
-    @Path("/acknowledgement")
-    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
-    @Operation(
-            summary = "Show the acknowledgement",
-            description = "Date received, date and sense of the implicit decision, service in charge, appeal routes"
-                    + " and missing pieces (CRPA L112-3, R112-5).")
-    @APIResponse(
-            responseCode = "200",
-            description = "The acknowledgement.",
-            content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
-    public Response acknowledgement(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        Dossier dossier = access.visible(id);
-        Submission submission = dossier.submission();
-        if (submission == null) {
-            throw AidProblem.ACKNOWLEDGEMENT_NOT_FOUND.refuse();
-        }
-        Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        AidRule aid = regulations.find(submission.regulation()).orElseThrow().aid(dossier.aid());
-        return Response.ok(Acknowledgement.of(id, submission, aid, language))
-                .language(language)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
-    }
-
-    /** Decides a submitted dossier. */
+    /** Proposes a decision. */
     @POST
-    @Path("/decision")
+    @Path("/proposal")
     @RolesAllowed(Role.INSTRUCTOR)
     @Transactional
     @Idempotent
     @Operation(
-            summary = "Decide a dossier",
-            description =
-                    "A grant of money names its amount, which its aid's envelope must hold; a refusal its reasons in"
-                            + " fact and in law (CRPA L211-5).")
+            summary = "Propose a decision",
+            description = "By an instructor, once the dossier is complete or after the committee has adjourned it. A"
+                    + " grant of money names its amount; a refusal its reasons in fact and in law (CRPA L211-5).")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier, proposed.",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "409", description = "It is not complete, or silence has rejected it.")
+    @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
+    public Response propose(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest proposal) {
+        Dossier dossier = access.toChange(id);
+        dossier.propose(proposal.decision(), proposal.why(), access.caller(), clock.instant());
+        return kept(dossier);
+    }
+
+    /** Decides a proposed dossier by delegation. */
+    @POST
+    @Path("/decision")
+    @RolesAllowed({Role.COMMITTEE, Role.INSTRUCTOR})
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Decide a dossier by delegation",
+            description = "By one member of the committee to whom the board has delegated it (CASF R123-21), up to the"
+                    + " ceiling of the delegation, and not by who proposed it; it is reported to the next session. A"
+                    + " refusal, or less than was proposed, has its reasons in fact and in law (CRPA L211-5). An"
+                    + " instructor is told that this takes somebody else.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier, decided.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "409", description = "It is not proposed, was decided before, or no envelope holds it.")
     @APIResponse(
-            responseCode = "409",
-            description = "It is not submitted, or was decided before, or no envelope holds the amount.")
-    @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
+            responseCode = "422",
+            description = "The amount or the reasons are missing, an amount is too much, or above the ceiling.")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest decision) {
+        delegation.require(access.caller());
         Dossier dossier = access.toChange(id);
-        dossier.decide(decision, access.caller(), clock.instant());
-        dossiers.keep(dossier);
-        if (decision.amount() != null) {
-            envelopes.commit(dossier.aid(), id, decision.amount(), LocalDate.now(clock));
-        }
+        delegation.require(decision);
+        decisions.decide(dossier, decision, Authority.DELEGATION, access.caller());
         return Answers.versioned(dossier.version(), dossier.view());
+    }
+
+    /** Takes a dossier back. */
+    @POST
+    @Path("/withdrawal")
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER})
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Withdraw a dossier",
+            description = "By its resident, its association or its desk, before it is decided.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier, withdrawn.",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "409", description = "It was decided or withdrawn before.")
+    public Response withdraw(@PathParam("id") UUID id, @Valid @Nullable StepReason reason) {
+        Dossier dossier = access.kept(id);
+        dossier.withdraw(StepReason.why(reason), Actor.keeper(access.caller()), clock.instant());
+        return kept(dossier);
+    }
+
+    /** Closes a dossier that has ended. */
+    @POST
+    @Path("/closure")
+    @RolesAllowed(Role.INSTRUCTOR)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Close a dossier",
+            description = "By an instructor, once it was decided, rejected by silence or withdrawn, and nothing more is"
+                    + " to come.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dossier, closed.",
+            content = @Content(schema = @Schema(implementation = DossierView.class)))
+    @APIResponse(responseCode = "409", description = "It has not ended, or was closed before.")
+    public Response close(@PathParam("id") UUID id, @Valid @Nullable StepReason reason) {
+        Dossier dossier = access.toChange(id);
+        dossier.close(StepReason.why(reason), Actor.service(access.caller()), clock.instant());
+        return kept(dossier);
     }
 
     private Response kept(Dossier dossier) {

@@ -1,20 +1,69 @@
 package org.solidarites.aid.dossier;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How far a dossier has come. */
+/** How far a dossier has come. Plain Java: which step leads where, and nothing else. */
 public enum DossierState {
+    /** It is being filled in. */
     DRAFT,
+    /** It was received, and nobody has said yet whether it is complete. */
     SUBMITTED,
+    /** Pieces were asked for. */
+    INCOMPLETE,
+    /** All is there. */
+    COMPLETE,
+    /** An instructor has proposed a decision. */
+    PROPOSED,
+    /** The committee wants to know more before it decides. */
+    ADJOURNED,
     GRANTED,
     REFUSED,
-    WITHDRAWN;
+    /** Silence has rejected it. */
+    IMPLICITLY_REJECTED,
+    /** The applicant took it back. */
+    WITHDRAWN,
+    /** Nothing more will happen. */
+    CLOSED;
 
-    boolean leadsTo(DossierState next) {
-        return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED, WITHDRAWN).contains(next);
-            case SUBMITTED -> Set.of(GRANTED, REFUSED, WITHDRAWN).contains(next);
-            case GRANTED, REFUSED, WITHDRAWN -> false;
+    private static final Set<DossierState> IN_HAND = EnumSet.of(SUBMITTED, INCOMPLETE, COMPLETE, PROPOSED, ADJOURNED);
+    private static final Set<DossierState> ENDED = EnumSet.of(GRANTED, REFUSED, IMPLICITLY_REJECTED, WITHDRAWN);
+
+    /** Where a step leads from here; nothing if it is forbidden. */
+    Optional<DossierState> after(DossierStep step) {
+        return switch (step) {
+            case OPENED -> Optional.empty();
+            case HOUSEHOLD_DESCRIBED -> to(this, this == DRAFT || this == INCOMPLETE);
+            case SUBMITTED -> to(SUBMITTED, this == DRAFT);
+            case PIECES_ASKED -> to(INCOMPLETE, isInHand() && this != PROPOSED);
+            case COMPLETED -> to(COMPLETE, this == SUBMITTED || this == INCOMPLETE);
+            case PROPOSED -> to(PROPOSED, this == COMPLETE || this == ADJOURNED);
+            case ADJOURNED -> to(ADJOURNED, this == PROPOSED);
+            case GRANTED -> to(GRANTED, this == PROPOSED);
+            case REFUSED -> to(REFUSED, this == PROPOSED);
+            case REJECTED_BY_SILENCE -> to(IMPLICITLY_REJECTED, isInHand());
+            case WITHDRAWN -> to(WITHDRAWN, this == DRAFT || isInHand());
+            case CLOSED -> to(CLOSED, ENDED.contains(this));
         };
+    }
+
+    private static Optional<DossierState> to(DossierState next, boolean allowed) {
+        return allowed ? Optional.of(next) : Optional.empty();
+    }
+
+    /** The service has it and owes an answer: the clock of silence runs, unless it is suspended. */
+    boolean isInHand() {
+        return IN_HAND.contains(this);
+    }
+
+    /** The states that allow a step, for the sentence of a refusal. */
+    static String allowing(DossierStep step) {
+        return Arrays.stream(values())
+                .filter(state -> state.after(step).isPresent())
+                .map(DossierState::name)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -17,8 +17,10 @@ import org.solidarites.chassis.money.Euros;
  * @param consentOn the day the person consented, where somebody acts on her behalf without a referral
  * @param householdAt when the household was last described
  * @param receivedOn the day it was submitted, or null
- * @param implicitRejectionOn the day silence rejects it, once it is submitted
+ * @param implicitRejectionOn the day on which silence rejects it as things stand, once it is submitted
  * @param regulation id of the règlement it is decided under, once it is submitted
+ * @param proposal what an instructor last proposed, or null
+ * @param decision the decision in force, or null
  */
 @Schema(name = "Dossier")
 public record DossierView(
@@ -36,18 +38,36 @@ public record DossierView(
         @Nullable LocalDate receivedOn,
         @Nullable LocalDate implicitRejectionOn,
         @Nullable String regulation,
+        @Nullable ProposalView proposal,
         @Nullable DecisionView decision) {
+
+    /**
+     * What an instructor proposes.
+     *
+     * @param amount euros, or null
+     * @param proposedBy opaque id of the instructor
+     */
+    @Schema(name = "DossierProposal")
+    public record ProposalView(
+            Outcome proposal,
+            @Schema(examples = "120.00") @Nullable Euros amount,
+            @Nullable String reasonsOfFact,
+            @Nullable String reasonsOfLaw,
+            Instant proposedAt,
+            String proposedBy) {}
 
     /**
      * The decision.
      *
+     * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
-     * @param decidedBy opaque id of the instructor
+     * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
      */
     @Schema(name = "DossierDecision")
     public record DecisionView(
             DossierState decision,
-            @Nullable Euros amount,
+            Authority authority,
+            @Schema(examples = "120.00") @Nullable Euros amount,
             @Nullable String reasonsOfFact,
             @Nullable String reasonsOfLaw,
             Instant decidedAt,

@@ -48,7 +48,7 @@ class ReferralSentHandler implements EventHandler {
             return;
         }
         Origin origin = Origin.referral(sent.referralId(), sent.sender());
-        dossiers.keep(new Dossier(aid.get(), sent.guichet(), origin, clock.instant()));
+        dossiers.keep(new Dossier(aid.get(), sent.guichet(), origin, Actor.SYSTEM, clock.instant()));
     }
 
     record ReferralSent(

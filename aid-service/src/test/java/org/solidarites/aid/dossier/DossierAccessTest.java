@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.solidarites.aid.dossier.DossierCase.GRANT;
 import static org.solidarites.aid.dossier.DossierCase.HOUSEHOLD;
+import static org.solidarites.aid.dossier.DossierCase.INSTRUCTOR;
 import static org.solidarites.aid.dossier.DossierCase.as;
 import static org.solidarites.aid.dossier.DossierCase.describe;
 import static org.solidarites.aid.dossier.DossierCase.draftOf;
@@ -22,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,9 @@ class DossierAccessTest {
 
     private static final List<String> ROLES =
             List.of("resident", "agent", "instructor", "committee", "finance", "coordinator", "partner", "admin");
-    private static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
+    private static final String ASK = "{\"pieces\": [\"identity\"], \"deadline\": \"2999-01-01\"}";
+    private static final Map<String, String> BODIES =
+            Map.of("decision", GRANT, "proposal", GRANT, "household", HOUSEHOLD, "completion-requests", ASK);
     private static final String COMMITTEE = TestTokens.user("committee", "committee");
 
     private final String resident = TestTokens.user("resident-" + UUID.randomUUID(), "resident");
@@ -57,7 +61,13 @@ class DossierAccessTest {
                 "PUT  | /v1/aid/dossiers/{id}/household      | resident agent partner",
                 "POST | /v1/aid/dossiers/{id}/submission     | resident agent partner",
                 "GET  | /v1/aid/dossiers/{id}/acknowledgement | resident agent partner instructor committee",
-                "POST | /v1/aid/dossiers/{id}/decision       | instructor",
+                "GET  | /v1/aid/dossiers/{id}/steps          | resident agent partner instructor committee",
+                "POST | /v1/aid/dossiers/{id}/completion-requests | instructor agent",
+                "POST | /v1/aid/dossiers/{id}/completeness   | instructor agent",
+                "POST | /v1/aid/dossiers/{id}/proposal       | instructor",
+                "POST | /v1/aid/dossiers/{id}/decision       | committee",
+                "POST | /v1/aid/dossiers/{id}/withdrawal     | resident agent partner",
+                "POST | /v1/aid/dossiers/{id}/closure        | instructor",
                 "POST | /v1/aid/dead-letter-replays          | admin",
             })
     void isOpenToTheRolesThatNeedIt(String method, String path, String allowed) {
@@ -81,7 +91,7 @@ class DossierAccessTest {
     }
 
     private static int request(String token, String method, String address) {
-        String body = address.endsWith("decision") ? GRANT : address.endsWith("household") ? HOUSEHOLD : "{}";
+        String body = BODIES.getOrDefault(address.substring(address.lastIndexOf('/') + 1), "{}");
         return (method.equals("GET") ? as(token) : as(token).body(body))
                 .request(method, address)
                 .statusCode();
@@ -91,7 +101,7 @@ class DossierAccessTest {
     void doesNotExistForAnotherResident() {
         String at = submittedOf(resident);
 
-        for (String path : List.of("", "/household", "/acknowledgement")) {
+        for (String path : List.of("", "/household", "/acknowledgement", "/steps")) {
             get(resident, at + path).then().statusCode(200);
             refuses404(get(neighbour, at + path));
             refuses404(get(association, at + path));
@@ -100,6 +110,8 @@ class DossierAccessTest {
         }
         refuses404(describe(neighbour, at, "\"0\"", HOUSEHOLD));
         refuses404(step(neighbour, at, "submission", null));
+        refuses404(step(neighbour, at, "withdrawal", null));
+        refuses404(step(association, at, "withdrawal", null));
     }
 
     @Test
@@ -108,11 +120,12 @@ class DossierAccessTest {
         String other = TestTokens.partner("asso-other");
 
         get(association, at).then().statusCode(200).body("consentOn", equalTo("2024-11-28"));
-        for (String path : List.of("", "/household", "/acknowledgement")) {
+        for (String path : List.of("", "/household", "/acknowledgement", "/steps")) {
             refuses404(get(other, at + path));
         }
         refuses404(describe(other, at, "\"0\"", HOUSEHOLD));
         refuses404(step(other, at, "submission", null));
+        refuses404(step(other, at, "withdrawal", null));
         refuses404(get(TestTokens.user("without-association", "partner"), at));
         describe(association, at, "\"0\"", HOUSEHOLD).then().statusCode(200);
     }
@@ -129,6 +142,11 @@ class DossierAccessTest {
         refuses404(get(TestTokens.agent("another", "bellevue"), at));
         refuses404(step(TestTokens.agent("another", "bellevue"), at, "submission", null));
         step(agent, at, "submission", null).then().statusCode(200);
+        for (String path : List.of("withdrawal", "completeness")) {
+            refuses404(step(TestTokens.agent("another", "bellevue"), at, path, null));
+        }
+        refuses404(step(TestTokens.agent("another", "bellevue"), at, "completion-requests", ASK));
+        step(agent, at, "completeness", null).then().statusCode(200);
     }
 
     @Test
@@ -209,9 +227,24 @@ class DossierAccessTest {
     void isDecidedByNobodyWhoKeepsIt() {
         String at = submittedOf(resident);
 
-        step(resident, at, "decision", GRANT).then().statusCode(403);
-        step(COMMITTEE, at, "decision", GRANT).then().statusCode(403);
+        for (String path : List.of("completeness", "closure", "decision", "proposal")) {
+            step(resident, at, path, GRANT).then().statusCode(403);
+        }
+        step(COMMITTEE, at, "proposal", GRANT).then().statusCode(403);
         step(INSTRUCTOR, at, "submission", null).then().statusCode(403);
+        step(INSTRUCTOR, at, "decision", GRANT)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:solidarites:problem:not-entitled-to-decide"));
+    }
+
+    @Test
+    void isNotLookedAtForTheServiceByWhoMadeItElsewhere() {
+        String maker = TestTokens.agent("maker-" + UUID.randomUUID(), desk);
+        String at = open(maker, onBehalf("true", "2024-11-28")).header("Location"); // followed by no desk
+
+        step(maker, at, "completeness", null).then().statusCode(403);
+        step(maker, at, "completion-requests", ASK).then().statusCode(403);
     }
 
     private void record(String code, String state) {

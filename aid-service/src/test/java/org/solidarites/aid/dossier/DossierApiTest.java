@@ -6,14 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.solidarites.aid.dossier.DossierCase.DELEGATE;
 import static org.solidarites.aid.dossier.DossierCase.GRANT;
 import static org.solidarites.aid.dossier.DossierCase.HOUSEHOLD;
+import static org.solidarites.aid.dossier.DossierCase.INSTRUCTOR;
 import static org.solidarites.aid.dossier.DossierCase.REFUSAL;
 import static org.solidarites.aid.dossier.DossierCase.as;
+import static org.solidarites.aid.dossier.DossierCase.completeOf;
+import static org.solidarites.aid.dossier.DossierCase.decide;
 import static org.solidarites.aid.dossier.DossierCase.describe;
 import static org.solidarites.aid.dossier.DossierCase.draftOf;
 import static org.solidarites.aid.dossier.DossierCase.get;
 import static org.solidarites.aid.dossier.DossierCase.open;
+import static org.solidarites.aid.dossier.DossierCase.proposedOf;
 import static org.solidarites.aid.dossier.DossierCase.step;
 import static org.solidarites.aid.dossier.DossierCase.submittedOf;
 
@@ -41,8 +46,6 @@ import org.solidarites.chassis.testing.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class DossierApiTest {
-
-    private static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
 
     private final String resident = TestTokens.user("resident-" + UUID.randomUUID(), "resident");
 
@@ -82,12 +85,44 @@ class DossierApiTest {
                 .body("receivedOn", equalTo("2025-12-31"))
                 .body("implicitRejectionOn", equalTo("2026-02-28"))
                 .body("regulation", equalTo("nantes-2024-10-03"));
-        step(INSTRUCTOR, at, "decision", GRANT)
+        step(INSTRUCTOR, at, "completeness", null).then().statusCode(200).body("state", equalTo("COMPLETE"));
+        step(INSTRUCTOR, at, "proposal", GRANT)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("proposal.proposal", equalTo("GRANTED"))
+                .body("proposal.amount", equalTo(100.00f))
+                .body("proposal.proposedBy", equalTo("instructor"));
+        step(DELEGATE, at, "decision", GRANT)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("GRANTED"))
+                .body("decision.authority", equalTo("DELEGATION"))
                 .body("decision.amount", equalTo(100.00f))
-                .body("decision.decidedBy", equalTo("instructor"));
+                .body("decision.decidedBy", equalTo("delegate"));
+        step(INSTRUCTOR, at, "closure", "{\"reason\": \"Versé.\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CLOSED"))
+                .body("decision.decision", equalTo("GRANTED"));
+        get(resident, at + "/steps")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.step",
+                        contains(
+                                "CLOSED",
+                                "GRANTED",
+                                "PROPOSED",
+                                "COMPLETED",
+                                "SUBMITTED",
+                                "HOUSEHOLD_DESCRIBED",
+                                "OPENED"))
+                .body("items[0].reasonsOfFact", equalTo("Versé."))
+                .body("items[1].side", equalTo("DELEGATE"))
+                .body("items[1].takenBy", equalTo("delegate"))
+                .body("items[1].amount", equalTo(100.00f))
+                .body("items[4].side", equalTo("APPLICANT"));
     }
 
     @Test
@@ -177,30 +212,31 @@ class DossierApiTest {
     }
 
     @Test
-    void isDecidedOnceAndOnlyWhenSubmitted() {
+    void isDecidedOnceAndOnlyWhenProposed() {
         String at = draftOf(resident);
-        step(INSTRUCTOR, at, "decision", GRANT).then().statusCode(409);
+        step(DELEGATE, at, "decision", GRANT).then().statusCode(409);
 
         describe(resident, at, "\"0\"", HOUSEHOLD);
         step(resident, at, "submission", null);
-        step(INSTRUCTOR, at, "decision", REFUSAL)
+        step(DELEGATE, at, "decision", GRANT).then().statusCode(409).body("detail", containsString("PROPOSED"));
+        decide(at, REFUSAL)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REFUSED"))
                 .body("decision.amount", nullValue())
                 .body("decision.reasonsOfLaw", containsString("2.3.5"));
-        step(INSTRUCTOR, at, "decision", GRANT).then().statusCode(409);
+        step(DELEGATE, at, "decision", GRANT).then().statusCode(409);
     }
 
     @Test
-    void isDecidedOnceByInstructorsAtTheSameTime() throws Exception {
-        String at = submittedOf(resident);
+    void isDecidedOnceByDelegatesAtTheSameTime() throws Exception {
+        String at = proposedOf(resident);
 
         List<Future<Integer>> answers;
-        try (ExecutorService instructors = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService delegates = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Integer> decide =
-                    () -> step(INSTRUCTOR, at, "decision", GRANT).statusCode();
-            answers = instructors.invokeAll(Collections.nCopies(8, decide));
+                    () -> step(DELEGATE, at, "decision", GRANT).statusCode();
+            answers = delegates.invokeAll(Collections.nCopies(8, decide));
         }
 
         assertThat(answers)
@@ -221,14 +257,21 @@ class DossierApiTest {
                 "{\"decision\": \"REFUSED\", \"amount\": 5}                   | amount-unexpected | #/amount",
             })
     void asksForWhatADecisionNeeds(String decision, String problem, String pointer) {
-        String at = submittedOf(resident);
+        String at = completeOf(resident);
 
-        step(INSTRUCTOR, at, "decision", decision)
+        step(INSTRUCTOR, at, "proposal", decision)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].pointer", equalTo(pointer));
-        get(resident, at).then().body("state", equalTo("SUBMITTED"));
+        get(resident, at).then().body("state", equalTo("COMPLETE"));
+        step(INSTRUCTOR, at, "proposal", GRANT).then().statusCode(200);
+        step(DELEGATE, at, "decision", decision)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
+                .body("errors[0].pointer", equalTo(pointer));
+        get(resident, at).then().body("state", equalTo("PROPOSED"));
     }
 
     @ParameterizedTest
@@ -240,7 +283,7 @@ class DossierApiTest {
                 "{\"decision\": \"GRANTED\", \"amount\": 1.005} | #/amount",
             })
     void pointsAtAMisshapenDecision(String decision, String pointer) {
-        step(INSTRUCTOR, submittedOf(resident), "decision", decision)
+        step(DELEGATE, proposedOf(resident), "decision", decision)
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer));
@@ -252,11 +295,13 @@ class DossierApiTest {
                 .header("Location");
         step(resident, at, "submission", null).then().statusCode(200);
 
-        step(INSTRUCTOR, at, "decision", GRANT)
+        step(INSTRUCTOR, at, "completeness", null).then().statusCode(200);
+        step(INSTRUCTOR, at, "proposal", GRANT)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:amount-unexpected"));
-        step(INSTRUCTOR, at, "decision", "{\"decision\": \"GRANTED\"}")
+        step(INSTRUCTOR, at, "proposal", "{\"decision\": \"GRANTED\"}").then().statusCode(200);
+        step(DELEGATE, at, "decision", "{\"decision\": \"GRANTED\"}")
                 .then()
                 .statusCode(200)
                 .body("decision.amount", nullValue());
@@ -275,8 +320,10 @@ class DossierApiTest {
         assertThat(again.header("Location")).isEqualTo(at);
 
         step(resident, at, "submission", null);
+        step(INSTRUCTOR, at, "completeness", null);
+        step(INSTRUCTOR, at, "proposal", GRANT);
         for (int time = 0; time < 2; time++) {
-            as(INSTRUCTOR)
+            as(DELEGATE)
                     .header("Idempotency-Key", key)
                     .body(GRANT)
                     .post(at + "/decision")
@@ -323,7 +370,7 @@ class DossierApiTest {
     @Test
     void tellsTheCityWithoutNamingAnybody() {
         String at = submittedOf(resident);
-        step(INSTRUCTOR, at, "decision", GRANT).then().statusCode(200);
+        decide(at, GRANT).then().statusCode(200);
         String ref = get(resident, at).path("householdRef");
 
         assertThat(events(at, "org.solidarites.dossier.opened.v1"))
@@ -345,7 +392,8 @@ class DossierApiTest {
                         "\"people\":2",
                         "\"regulation\":\"nantes-2024-10-03\"");
         assertThat(events(at, "%").toString())
-                .doesNotContain("birth", "2001-05-14", "2022-03-01", "resident-", "950", "44109", "instructor");
+                .doesNotContain(
+                        "birth", "2001-05-14", "2022-03-01", "resident-", "950.0", "\"44109\"", "instructor", "delegate");
     }
 
     @Test
@@ -356,7 +404,7 @@ class DossierApiTest {
                 .setParameter("id", id(at))
                 .getSingleResult();
 
-        assertThat(row.toString()).doesNotContain("2001-05-14", "2022-03-01", "950");
+        assertThat(row.toString()).doesNotContain("2001-05-14", "2022-03-01", "950.0");
     }
 
     private List<?> events(String at, String type) {

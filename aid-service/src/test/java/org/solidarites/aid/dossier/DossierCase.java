@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.testing.TestTokens;
 
 /** The steps of a dossier as its tests take them. */
 final class DossierCase {
@@ -21,6 +22,11 @@ final class DossierCase {
     static final String REFUSAL = """
             {"decision": "REFUSED", "reasonsOfFact": "Le reste pour vivre dépasse le plafond.",
              "reasonsOfLaw": "Règlement des aides facultatives, 2.3.5"}""";
+
+    static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
+
+    /** A member of the committee to whom decisions are delegated. */
+    static final String DELEGATE = TestTokens.user("delegate", "committee");
 
     private DossierCase() {}
 
@@ -39,6 +45,27 @@ final class DossierCase {
                 .header("Location");
         step(resident, at, "submission", null).then().statusCode(200);
         return at;
+    }
+
+    /** The same, found complete; returns its address. */
+    static String completeOf(String resident) {
+        String at = submittedOf(resident);
+        step(INSTRUCTOR, at, "completeness", null).then().statusCode(200);
+        return at;
+    }
+
+    /** The same, with the grant of 100 € proposed; returns its address. */
+    static String proposedOf(String resident) {
+        String at = completeOf(resident);
+        step(INSTRUCTOR, at, "proposal", GRANT).then().statusCode(200);
+        return at;
+    }
+
+    /** Takes a submitted dossier through completeness and proposal to its decision by delegation. */
+    static Response decide(String at, String decision) {
+        step(INSTRUCTOR, at, "completeness", null).then().statusCode(200);
+        step(INSTRUCTOR, at, "proposal", decision).then().statusCode(200);
+        return step(DELEGATE, at, "decision", decision);
     }
 
     static Response describe(String token, String at, @Nullable String ifMatch, String household) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.solidarites.aid.dossier.DossierCase.GRANT;
 import static org.solidarites.aid.dossier.DossierCase.HOUSEHOLD;
 import static org.solidarites.aid.dossier.DossierCase.as;
+import static org.solidarites.aid.dossier.DossierCase.decide;
 import static org.solidarites.aid.dossier.DossierCase.describe;
 import static org.solidarites.aid.dossier.DossierCase.get;
 import static org.solidarites.aid.dossier.DossierCase.step;
@@ -65,9 +66,7 @@ class ReferralSentTest {
 
         describe(association, at, "\"0\"", HOUSEHOLD).then().statusCode(200);
         step(association, at, "submission", null).then().statusCode(200);
-        step(TestTokens.user("instructor", "instructor"), at, "decision", GRANT)
-                .then()
-                .statusCode(200);
+        decide(at, GRANT).then().statusCode(200);
 
         for (String type : List.of("opened", "submitted", "decided")) {
             assertThat(events(at, "org.solidarites.dossier." + type + ".v1"))

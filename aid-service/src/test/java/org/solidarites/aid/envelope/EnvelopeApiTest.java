@@ -127,7 +127,7 @@ class EnvelopeApiTest {
                 .body("errors[0].pointer", equalTo("#/amount"))
                 .body("errors[0].detail", equalTo("≤ 150.00 €"));
 
-        as(MoneyCase.INSTRUCTOR).get(dossier).then().body("state", equalTo("SUBMITTED"));
+        as(MoneyCase.INSTRUCTOR).get(dossier).then().body("state", equalTo("PROPOSED"));
         grant(dossier, "150.00").then().statusCode(200);
         as(FINANCE).get(at).then().body("left", equalTo(0.00f));
     }
@@ -141,7 +141,7 @@ class EnvelopeApiTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:envelope-missing"));
-        as(MoneyCase.INSTRUCTOR).get(dossier).then().body("state", equalTo("SUBMITTED"));
+        as(MoneyCase.INSTRUCTOR).get(dossier).then().body("state", equalTo("PROPOSED"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.solidarites.aid.envelope;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,6 +14,7 @@ public final class MoneyCase {
 
     public static final String COORDINATOR = TestTokens.user("coordinator", "coordinator");
     public static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
+    public static final String DELEGATE = TestTokens.user("delegate", "committee");
     public static final String FINANCE = TestTokens.user("finance", "finance");
 
     private static final String DOSSIER = """
@@ -48,7 +51,7 @@ public final class MoneyCase {
                 .post(at + "/adjustments");
     }
 
-    /** A new resident's dossier, ready to be decided; returns its address. */
+    /** A new resident's dossier, ready to be proposed; returns its address. */
     public static String dossier(String aid) {
         String resident = TestTokens.user("resident-" + UUID.randomUUID(), "resident");
         String at = as(resident)
@@ -59,13 +62,16 @@ public final class MoneyCase {
                 .extract()
                 .header("Location");
         as(resident).post(at + "/submission").then().statusCode(200);
+        as(INSTRUCTOR).post(at + "/completeness").then().statusCode(200);
         return at;
     }
 
+    /** Proposes a grant, unless it was proposed before, and decides it by delegation. */
     public static Response grant(String dossier, String amount) {
-        return once(INSTRUCTOR)
-                .body("{\"decision\": \"GRANTED\", \"amount\": %s}".formatted(amount))
-                .post(dossier + "/decision");
+        String grant = """
+                {"decision": "GRANTED", "amount": %s, "reasonsOfFact": "Facture", "reasonsOfLaw": "2.3.5"}""".formatted(amount);
+        once(INSTRUCTOR).body(grant).post(dossier + "/proposal").then().statusCode(anyOf(is(200), is(409)));
+        return once(DELEGATE).body(grant).post(dossier + "/decision");
     }
 
     public static UUID id(String at) {

@@ -99,11 +99,14 @@ final class ReferralCase {
     }
 
     private void grant(String partner, String referral, String dossier) {
-        story.chapter(
-                "6. An instructor grants the food aid, which is committed on the year's envelope; the referral learns its outcome, the household gets an account");
-        story.expect(
-                "POST", 200, "/v1/aid/dossiers/" + dossier + "/decision", door.user("instructor.demo"), """
-                {"decision": "GRANTED", "amount": 120.00}""", newKey());
+        story.chapter("6. An instructor proposes the food aid, a member of the committee grants it by delegation; it is"
+                + " committed on the year's envelope, the referral learns its outcome, the household gets an account");
+        String address = "/v1/aid/dossiers/" + dossier;
+        String instructor = door.user("instructor.demo");
+        String grant = "{\"decision\": \"GRANTED\", \"amount\": 120.00}";
+        story.expect("POST", 200, address + "/completeness", instructor, null, newKey());
+        story.expect("POST", 200, address + "/proposal", instructor, grant, newKey());
+        story.expect("POST", 200, address + "/decision", door.user("committee.demo"), grant, newKey());
         Answer resolved = story.await(
                 "the referral at the desk is resolved",
                 () -> door.get("/v1/referrals/" + referral, partner),

@@ -1,0 +1,70 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.problem.Refusal;
+
+/** The course of a dossier: how far it has come, and each step so far. Steps are added and never changed. */
+@Embeddable
+class Course {
+
+    @Enumerated(EnumType.STRING)
+    private DossierState state;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_step", joinColumns = @JoinColumn(name = "dossier_id"))
+    @OrderColumn(name = "place")
+    private List<StepEntry> steps;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+    protected Course() {}
+
+    private Course(StepEntry first) {
+        this.state = first.state();
+        this.steps = new ArrayList<>(List.of(first));
+    }
+
+    static Course begin(Actor by, Instant now) {
+        return new Course(new StepEntry(DossierStep.OPENED, by, now, DossierState.DRAFT, null, null, null));
+    }
+
+    /**
+     * Refuses a step that the state forbids.
+     *
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}
+     */
+    DossierState require(DossierStep step) {
+        return state.after(step)
+                .orElseThrow(() -> AidProblem.DOSSIER_STATE_FORBIDS
+                        .refuse()
+                        .with("present", state)
+                        .with("needed", DossierState.allowing(step)));
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}
+     */
+    void take(DossierStep step, Actor by, Why why, Instant now) {
+        state = require(step);
+        steps.add(new StepEntry(step, by, now, state, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw()));
+    }
+
+    DossierState state() {
+        return state;
+    }
+
+    List<StepEntry> steps() {
+        return List.copyOf(steps);
+    }
+}

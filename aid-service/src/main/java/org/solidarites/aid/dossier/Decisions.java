@@ -1,0 +1,36 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.solidarites.aid.envelope.Envelopes;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.problem.Refusal;
+
+/** Puts decisions on record: what is granted is committed on the aid's envelope, or nothing is decided. */
+@ApplicationScoped
+class Decisions {
+
+    private final DossierRepository dossiers;
+    private final Envelopes envelopes;
+    private final Clock clock;
+
+    Decisions(DossierRepository dossiers, Envelopes envelopes, Clock clock) {
+        this.dossiers = dossiers;
+        this.envelopes = envelopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides a proposed dossier.
+     *
+     * @throws Refusal those of {@link Dossier#decide}, {@code ENVELOPE_MISSING}, {@code ENVELOPE_EXHAUSTED}
+     */
+    void decide(Dossier dossier, DecisionRequest decision, Authority authority, Caller decider) {
+        dossier.decide(decision.decision(), decision.why(), authority, decider, clock.instant());
+        dossiers.keep(dossier);
+        if (decision.amount() != null) {
+            envelopes.commit(dossier.aid(), dossier.id(), decision.amount(), LocalDate.now(clock));
+        }
+    }
+}

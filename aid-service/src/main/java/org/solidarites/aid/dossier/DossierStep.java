@@ -1,0 +1,29 @@
+package org.solidarites.aid.dossier;
+
+/** What can happen to a dossier. Each step that happened stands in its history and is never changed. */
+public enum DossierStep {
+    /** It was begun. */
+    OPENED,
+    /** Its household was described, for the first time or anew. */
+    HOUSEHOLD_DESCRIBED,
+    /** The applicant sent it in. */
+    SUBMITTED,
+    /** The service asked for missing pieces: the clock stands until their deadline (CRPA L114-5). */
+    PIECES_ASKED,
+    /** The service found it complete. */
+    COMPLETED,
+    /** An instructor proposed a decision. */
+    PROPOSED,
+    /** The committee put the decision off. */
+    ADJOURNED,
+    /** It was granted. */
+    GRANTED,
+    /** It was refused. */
+    REFUSED,
+    /** Two months of silence rejected it (CRPA L231-4 3°). */
+    REJECTED_BY_SILENCE,
+    /** The applicant took it back, or the referral that it was begun for ended. */
+    WITHDRAWN,
+    /** Nothing more will happen. */
+    CLOSED
+}

@@ -1,0 +1,39 @@
+package org.solidarites.aid.dossier;
+
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.engine.AidKind;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/** What is proposed or decided on a dossier. */
+public enum Outcome {
+    GRANTED,
+    REFUSED;
+
+    /**
+     * Refuses what does not fit: a grant of money names its amount and nothing else does, a refusal has its reasons in
+     * fact and in law (CRPA L211-5).
+     *
+     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code REASONS_MISSING}
+     */
+    void check(Why why, AidKind kind) {
+        boolean paid = this == GRANTED && kind.isPaid();
+        Euros amount = why.amount();
+        if (paid && (amount == null || amount.cents() <= 0)) {
+            throw AidProblem.AMOUNT_MISSING.refuse().at(FieldError.inBody("amount"));
+        }
+        if (!paid && amount != null) {
+            throw AidProblem.AMOUNT_UNEXPECTED.refuse().at(FieldError.inBody("amount"));
+        }
+        if (this == REFUSED) {
+            why.requireReasons();
+        }
+    }
+
+    /** Whether one amount is less than another, where both are known. */
+    static boolean isReduced(@Nullable Euros amount, @Nullable Euros before) {
+        return amount != null && before != null && amount.compareTo(before) < 0;
+    }
+}

@@ -1,0 +1,36 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.money.Euros;
+
+/** What an instructor proposes. A newer proposal takes its place; the steps keep each. */
+@Embeddable
+record Proposal(
+        @Enumerated(EnumType.STRING) @Column(name = "proposed")
+        Outcome outcome,
+
+        @Column(name = "proposed_at") Instant at,
+        @Column(name = "proposed_by") String by,
+        @Column(name = "proposed_cents") @Nullable Long cents,
+        @Column(name = "proposed_of_fact") @Nullable String reasonsOfFact,
+        @Column(name = "proposed_of_law") @Nullable String reasonsOfLaw) {
+
+    @Nullable
+    Euros amount() {
+        return cents == null ? null : Euros.ofCents(cents);
+    }
+
+    DossierView.ProposalView view() {
+        return new DossierView.ProposalView(outcome, amount(), reasonsOfFact, reasonsOfLaw, at, by);
+    }
+
+    @Override
+    public String toString() {
+        return "Proposal[" + outcome + "]"; // reasons tell of a person's situation
+    }
+}

@@ -1,0 +1,124 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.deadline.SilenceClock;
+import org.solidarites.aid.deadline.SilenceWarning;
+
+/**
+ * The clock of silence of one dossier: when it rejects the dossier, what suspends it, and who was warned. The dates come
+ * from {@link SilenceClock}; this only keeps what the clock is asked with, and the next day on which it strikes.
+ */
+@Embeddable
+class Silence {
+
+    @Column(name = "silence_running")
+    private boolean running;
+
+    @Column(name = "silence_on")
+    private @Nullable LocalDate rejectionOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "silence_warned")
+    private @Nullable SilenceWarning warned;
+
+    @Column(name = "silence_due_on")
+    private @Nullable LocalDate dueOn;
+
+    @ElementCollection
+    @CollectionTable(name = "dossier_completion_request", joinColumns = @JoinColumn(name = "dossier_id"))
+    @OrderColumn(name = "place")
+    private List<CompletionRequest> requests = new ArrayList<>();
+
+    /** The request was received: the clock starts. */
+    void start(LocalDate rejection) {
+        running = true;
+        strikeOn(rejection);
+    }
+
+    /** Pieces are asked for: the clock stands until their deadline. */
+    void suspend(CompletionRequest request, LocalDate received) {
+        requests.add(request);
+        windUp(received);
+    }
+
+    /** All pieces had arrived on that day: what still suspended the clock ends. */
+    void resume(LocalDate arrival, LocalDate received) {
+        requests.replaceAll(request -> request.arrived(arrival));
+        windUp(received);
+    }
+
+    private void windUp(LocalDate received) {
+        strikeOn(SilenceClock.rejectionOn(
+                received, requests.stream().map(CompletionRequest::suspension).toList()));
+    }
+
+    /** For a new date those in charge are warned anew. */
+    private void strikeOn(LocalDate rejection) {
+        if (!rejection.equals(rejectionOn)) {
+            rejectionOn = rejection;
+            warned = null;
+        }
+        dueOn = next(rejection);
+    }
+
+    private LocalDate next(LocalDate rejection) {
+        if (warned == null) {
+            return SilenceWarning.FIFTEEN_DAYS.dueOn(rejection);
+        }
+        return warned == SilenceWarning.FIFTEEN_DAYS ? SilenceWarning.THREE_DAYS.dueOn(rejection) : rejection;
+    }
+
+    /** There is an answer, or nobody waits for one any more; the date it would have struck on is kept. */
+    void stop() {
+        running = false;
+        dueOn = null;
+    }
+
+    /** Whether silence has rejected it by that day. */
+    boolean hasRejected(LocalDate today) {
+        return running && rejectionOn != null && !today.isBefore(rejectionOn);
+    }
+
+    /** The warning to be given on that day, once; it counts as given. */
+    Optional<SilenceWarning> warn(LocalDate today) {
+        if (!running || rejectionOn == null) {
+            return Optional.empty();
+        }
+        LocalDate rejection = rejectionOn;
+        Optional<SilenceWarning> due = SilenceWarning.due(rejection, today).filter(warning -> warning != warned);
+        due.ifPresent(warning -> warned = warning);
+        dueOn = next(rejection);
+        return due;
+    }
+
+    /** The day on which pieces were last asked for that have not all arrived. */
+    Optional<LocalDate> openSince() {
+        return requests.stream()
+                .filter(request -> request.arrivedOn() == null)
+                .map(CompletionRequest::askedOn)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Null before it has started. */
+    @Nullable
+    LocalDate rejectionOn() {
+        return rejectionOn;
+    }
+
+    List<CompletionRequest> requests() {
+        return List.copyOf(requests);
+    }
+}

@@ -1,0 +1,52 @@
+package org.solidarites.aid.dossier;
+
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * What a step says of itself.
+ *
+ * @param amount what is proposed or granted
+ * @param reasonsOfFact what in the person's situation leads to it
+ * @param reasonsOfLaw the articles it rests on
+ */
+record Why(
+        @Nullable Euros amount,
+        @Nullable String reasonsOfFact,
+        @Nullable String reasonsOfLaw) {
+
+    static final Why UNSAID = new Why(null, null, null);
+
+    static Why because(@Nullable String reason) {
+        return new Why(null, reason, null);
+    }
+
+    /**
+     * Reasons in fact and in law.
+     *
+     * @throws Refusal {@code REASONS_MISSING}
+     */
+    void requireReasons() {
+        require(reasonsOfFact, "reasonsOfFact");
+        require(reasonsOfLaw, "reasonsOfLaw");
+    }
+
+    private static void require(@Nullable String reasons, String field) {
+        if (reasons == null || reasons.isBlank()) {
+            throw AidProblem.REASONS_MISSING.refuse().at(FieldError.inBody(field));
+        }
+    }
+
+    @Nullable
+    Long cents() {
+        return amount == null ? null : amount.cents();
+    }
+
+    @Override
+    public String toString() {
+        return "Why[…]"; // reasons tell of a person's situation
+    }
+}
