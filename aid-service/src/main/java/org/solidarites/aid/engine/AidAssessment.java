@@ -2,18 +2,23 @@ package org.solidarites.aid.engine;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.money.Euros;
 
 /**
  * Whether a household may have one aid, and why.
  *
- * @param amount null unless the household is eligible and the aid is money
- * @param findings one for each condition, in the order of the règlement
+ * @param worth null unless the household is eligible
+ * @param finding of all conditions together; its parts are theirs, in the order of the règlement
  */
 public record AidAssessment(
-        Aid aid, Verdict verdict, @Nullable Euros amount, List<Finding> findings) {
+        Aid aid, Verdict verdict, @Nullable Worth worth, Finding finding) {
 
-    public AidAssessment {
-        findings = List.copyOf(findings);
+    /** One for each condition, in the order of the règlement. */
+    public List<Finding> findings() {
+        return finding.parts();
+    }
+
+    /** What has to be known yet: to tell whether it may have the aid, or how much. */
+    public List<Question> missing() {
+        return worth instanceof Worth.Undetermined open ? open.missing() : finding.missing();
     }
 }

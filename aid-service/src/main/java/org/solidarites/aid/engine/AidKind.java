@@ -4,10 +4,16 @@ package org.solidarites.aid.engine;
 public enum AidKind {
     CARD,
     FOOD,
-    ENERGY;
+    ENERGY,
+    HOUSING,
+    HEALTH,
+    ACTIVITY,
+    TRANSPORT,
+    INCOME,
+    OTHER;
 
-    /** Whether a grant of this kind is an amount of money; a card is not. */
+    /** Whether a grant of this kind is an amount of money; a card or a reduced fare is not. */
     public boolean isPaid() {
-        return this != CARD;
+        return this != CARD && this != TRANSPORT;
     }
 }

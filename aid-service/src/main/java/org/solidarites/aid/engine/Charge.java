@@ -1,9 +1,15 @@
 package org.solidarites.aid.engine;
 
-/** The charges of housing, in euros per month. Since 3 October 2024 energy, water and insurance count too. */
+/** What a household must pay, in euros per month; the règlement says which count. */
 public enum Charge {
     RENT,
     ENERGY,
     WATER,
-    INSURANCE
+    INSURANCE,
+    HEALTH,
+    CHILDCARE,
+    MAINTENANCE,
+    TRANSPORT,
+    PHONE_AND_INTERNET,
+    DEBT
 }

@@ -25,9 +25,10 @@ public record Parts(int base, List<Integer> children, int furtherChild, int sing
 
     int of(Household household, Quotient quotient) {
         int number = household.children().size();
-        int listed = children.stream().limit(number).mapToInt(Integer::intValue).sum();
-        int further = Math.max(0, number - children.size()) * furtherChild;
-        boolean extra = quotient == Quotient.FACULTATIVE && household.isSingleParent();
-        return base + listed + further + (extra ? singleParentExtra : 0);
+        int parts = base + Math.max(0, number - children.size()) * furtherChild;
+        for (int child = 0; child < Math.min(number, children.size()); child++) {
+            parts += children.get(child);
+        }
+        return quotient == Quotient.FACULTATIVE && household.isSingleParent() ? parts + singleParentExtra : parts;
     }
 }

@@ -1,43 +1,50 @@
 package org.solidarites.aid.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.money.Euros;
+import java.util.stream.Stream;
 
 /** A règlement, compiled: immutable, and evaluated without reading its document again. */
-public record Regulation(String id, Parts parts, RestePourVivre restePourVivre, List<Aid> aids) {
+public record Regulation(String id, Definitions definitions, List<Aid> aids, List<Aid> rights) {
 
     public Regulation {
         aids = List.copyOf(aids);
+        rights = List.copyOf(rights);
     }
 
-    /** The aid with this code, if the règlement has it. */
+    /** The aid with this code, if the règlement grants it. */
     public Optional<Aid> aid(String code) {
         return aids.stream().filter(aid -> aid.code().equals(code)).findFirst();
     }
 
-    /** Assesses a household for every aid as of a day. */
+    /** The aid or the right with this code. */
+    Optional<Aid> aidOrRight(String code) {
+        return Stream.concat(aids.stream(), rights.stream())
+                .filter(aid -> aid.code().equals(code))
+                .findFirst();
+    }
+
+    /** Assesses a household for every aid and right as of a day, with every finding. */
     public Assessment assess(Household household, LocalDate on) {
-        Facts facts = facts(household, on);
+        Facts facts = Facts.of(household, definitions, on);
         return new Assessment(
                 facts,
-                aids.stream().map(aid -> aid.assess(facts, household.people())).toList());
+                aids.stream().map(aid -> aid.assess(facts)).toList(),
+                rights.stream().map(right -> right.assess(facts)).toList());
     }
 
-    private Facts facts(Household household, LocalDate on) {
-        return new Facts(
-                household.oldestAge(on),
-                quotient(household, Quotient.CAF),
-                quotient(household, Quotient.FACULTATIVE),
-                restePourVivre.of(household, on),
-                household.commune(),
-                household.adults().stream().map(Facts::student).toList());
-    }
-
-    private @Nullable Euros quotient(Household household, Quotient which) {
-        Euros resources = household.monthlyResources();
-        return resources == null ? null : Shares.of(resources, parts.of(household, which));
+    /** The same verdicts and amounts without a trace: the aids, then the rights. */
+    public List<Aid.Answer> answer(Household household, LocalDate on) {
+        Facts facts = Facts.of(household, definitions, on);
+        List<Aid.Answer> answers = new ArrayList<>(aids.size() + rights.size());
+        for (int i = 0; i < aids.size(); i++) {
+            answers.add(aids.get(i).answer(facts));
+        }
+        for (int i = 0; i < rights.size(); i++) {
+            answers.add(rights.get(i).answer(facts));
+        }
+        return answers;
     }
 }

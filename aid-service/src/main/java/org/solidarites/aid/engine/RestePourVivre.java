@@ -1,22 +1,22 @@
 package org.solidarites.aid.engine;
 
-import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.money.Euros;
 
 /**
- * How the reste pour vivre is computed: resources less the counted charges, shared out by day.
+ * How the reste pour vivre is computed: counted resources less counted charges, shared out by day.
  *
- * @param counted the charges that count
+ * @param resources the resources that count
+ * @param charges the charges that count
  * @param sharedBy what it is divided by
  * @param units the scale of consumption units, if it is shared by them
  * @param daysPerMonth days that a month is taken for
  */
-public record RestePourVivre(Set<Charge> counted, SharedBy sharedBy, ConsumptionUnits units, int daysPerMonth) {
+public record RestePourVivre(
+        Set<Resource> resources, Set<Charge> charges, SharedBy sharedBy, ConsumptionUnits units, int daysPerMonth) {
 
     public RestePourVivre {
-        counted = Set.copyOf(counted);
+        resources = Set.copyOf(resources);
+        charges = Set.copyOf(charges);
         if (daysPerMonth < 28 || daysPerMonth > 31) {
             throw new IllegalArgumentException("a month has 28 to 31 days, not " + daysPerMonth);
         }
@@ -41,24 +41,19 @@ public record RestePourVivre(Set<Charge> counted, SharedBy sharedBy, Consumption
             }
         }
 
-        int of(Household household, LocalDate on) {
-            int grown = household.peopleAged(grownFrom, on);
-            return first + (grown - 1) * otherGrown + (household.people() - grown) * child;
+        /** Adults count as grown whatever their age. */
+        int of(int adults, int[] childAges) {
+            int units = first + (adults - 1) * otherGrown;
+            for (int age : childAges) {
+                units += age >= grownFrom ? otherGrown : child;
+            }
+            return units;
         }
     }
 
-    /**
-     * Euros per day and person or unit, rounded up to the cent; null while the resources or a counted charge are not
-     * known. Negative where charges exceed resources.
-     */
-    @Nullable
-    Euros of(Household household, LocalDate on) {
-        Euros resources = household.monthlyResources();
-        if (resources == null || !household.charges().keySet().containsAll(counted)) {
-            return null;
-        }
-        Euros left = counted.stream().map(household.charges()::get).reduce(resources, Euros::minus);
-        long shares = sharedBy == SharedBy.PEOPLE ? household.people() * 100L : units.of(household, on);
-        return Shares.of(left, shares * daysPerMonth);
+    /** What the money of a month is divided by, in hundredths of a person or unit and day. */
+    long divisor(int adults, int[] childAges) {
+        long shares = sharedBy == SharedBy.PEOPLE ? (adults + childAges.length) * 100L : units.of(adults, childAges);
+        return shares * daysPerMonth;
     }
 }

@@ -1,6 +1,6 @@
 package org.solidarites.aid.engine;
 
-/** Three-valued: a missing fact makes a condition unknown and is never guessed. */
+/** Three-valued (Kleene): a missing fact makes a condition unknown and is never guessed. */
 public enum Truth {
     TRUE,
     FALSE,
@@ -8,5 +8,13 @@ public enum Truth {
 
     static Truth of(boolean known) {
         return known ? TRUE : FALSE;
+    }
+
+    Truth not() {
+        return switch (this) {
+            case TRUE -> FALSE;
+            case FALSE -> TRUE;
+            case UNKNOWN -> UNKNOWN;
+        };
     }
 }

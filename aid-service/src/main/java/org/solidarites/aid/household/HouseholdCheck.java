@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Charge;
 import org.solidarites.aid.engine.Household;
+import org.solidarites.aid.engine.Resource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -22,6 +23,8 @@ public final class HouseholdCheck {
 
     private static final int OLDEST_ADULT = 130;
     private static final int YEARS_TO_A_CHILD = 12;
+    private static final String HOUSING = "monthlyHousingCharges/";
+    private static final String OTHERS = "monthlyOtherCharges/";
     private static final Euros MOST_PER_MONTH = Euros.of(100_000);
 
     private final String place;
@@ -40,7 +43,8 @@ public final class HouseholdCheck {
      * @param place where the household stands in the body, for the pointers of a refusal: {@code "household/"}
      * @param on the day that it is looked at
      * @throws Refusal {@code NO_ADULT}, {@code BIRTH_DATE_IN_THE_FUTURE}, {@code IMPLAUSIBLE_AGE}, {@code
-     *     CHILD_TOO_OLD}, {@code NEGATIVE_AMOUNT}, {@code IMPLAUSIBLE_AMOUNT}
+     *     CHILD_TOO_OLD}, {@code TWO_RESIDENCES}, {@code DATE_IN_THE_FUTURE}, {@code RESIDENT_BEFORE_BIRTH}, {@code
+     *     RESOURCES_TOLD_TWICE}, {@code NEGATIVE_AMOUNT}, {@code IMPLAUSIBLE_AMOUNT}
      */
     public static Household check(HouseholdFacts sent, String place, LocalDate on, LocalDate today) {
         return new HouseholdCheck(place, on, today).household(sent);
@@ -61,7 +65,7 @@ public final class HouseholdCheck {
         for (int i = 0; i < sent.children().size(); i++) {
             checkChild(sent.children().get(i).birthDate(), oldest, at("children/" + i + "/birthDate"));
         }
-        checkAmount(sent.monthlyResources(), "monthlyResources");
+        checkOneResidence(sent, adults);
         return new Household(
                 adults.stream()
                         .map(adult -> new Household.Adult(adult.birthDate(), adult.student()))
@@ -69,11 +73,98 @@ public final class HouseholdCheck {
                 sent.children().stream()
                         .map(child -> new Household.Child(child.birthDate()))
                         .toList(),
-                sent.monthlyResources(),
-                charges(sent.monthlyHousingCharges()),
-                sent.commune() == null || sent.commune().isBlank()
-                        ? null
-                        : sent.commune().strip());
+                resources(sent),
+                charges(sent),
+                new Household.Home(residence(sent, adults), checkSince(sent.residentSince(), oldest)),
+                known(sent.rights()),
+                known(sent.declarations()),
+                grants(sent.grants()),
+                bills(sent.bills()));
+    }
+
+    private static <T> Map<String, T> known(@Nullable Map<String, T> sent) {
+        return sent == null ? Map.of() : sent;
+    }
+
+    private void checkOneResidence(HouseholdFacts sent, List<HouseholdFacts.Adult> adults) {
+        @Nullable String first = named(sent.commune());
+        for (int i = 0; i < adults.size(); i++) {
+            @Nullable String other = named(adults.get(i).commune());
+            if (first != null && other != null && !first.equalsIgnoreCase(other)) {
+                throw AidProblem.TWO_RESIDENCES
+                        .refuse()
+                        .with("first", first)
+                        .with("second", other)
+                        .at(at("adults/" + i + "/commune"));
+            }
+            first = first == null ? other : first;
+        }
+    }
+
+    private static @Nullable String residence(HouseholdFacts sent, List<HouseholdFacts.Adult> adults) {
+        @Nullable String commune = named(sent.commune());
+        for (HouseholdFacts.Adult adult : adults) {
+            commune = commune == null ? named(adult.commune()) : commune;
+        }
+        return commune;
+    }
+
+    private static @Nullable String named(@Nullable String commune) {
+        return commune == null || commune.isBlank() ? null : commune.strip();
+    }
+
+    private @Nullable LocalDate checkSince(@Nullable LocalDate since, LocalDate oldestBirth) {
+        if (since == null) {
+            return null;
+        }
+        if (since.isAfter(latestBirth)) {
+            throw AidProblem.DATE_IN_THE_FUTURE
+                    .refuse()
+                    .with("date", since)
+                    .with("latest", latestBirth)
+                    .at(at("residentSince"));
+        }
+        if (since.isBefore(oldestBirth)) {
+            throw AidProblem.RESIDENT_BEFORE_BIRTH.refuse().with("date", since).at(at("residentSince"));
+        }
+        return since;
+    }
+
+    private Household.Resources resources(HouseholdFacts sent) {
+        @Nullable Euros total = sent.monthlyResources();
+        @Nullable Map<Resource, Euros> byKind = sent.monthlyResourcesByKind();
+        if (total != null && byKind != null) {
+            throw AidProblem.RESOURCES_TOLD_TWICE.refuse().at(at("monthlyResourcesByKind"));
+        }
+        checkAmount(total, "monthlyResources");
+        if (byKind != null) {
+            byKind.forEach((kind, amount) -> checkAmount(amount, "monthlyResourcesByKind/" + kind));
+        }
+        return new Household.Resources(total, byKind);
+    }
+
+    private @Nullable List<Household.Grant> grants(@Nullable List<HouseholdFacts.PastGrant> sent) {
+        if (sent == null) {
+            return null;
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i).on().isAfter(latestBirth)) {
+                throw AidProblem.DATE_IN_THE_FUTURE
+                        .refuse()
+                        .with("date", sent.get(i).on())
+                        .with("latest", latestBirth)
+                        .at(at("grants/" + i + "/on"));
+            }
+        }
+        return sent.stream()
+                .map(grant -> new Household.Grant(grant.aid(), grant.on()))
+                .toList();
+    }
+
+    private Map<String, Euros> bills(@Nullable Map<String, Euros> sent) {
+        Map<String, Euros> bills = known(sent);
+        bills.forEach((aid, amount) -> checkAmount(amount, "bills/" + aid));
+        return bills;
     }
 
     private void checkAdult(LocalDate birthDate, FieldError at) {
@@ -105,19 +196,29 @@ public final class HouseholdCheck {
         }
     }
 
-    private Map<Charge, Euros> charges(HouseholdFacts.@Nullable HousingCharges sent) {
+    private Map<Charge, Euros> charges(HouseholdFacts sent) {
         Map<Charge, Euros> known = new EnumMap<>(Charge.class);
-        if (sent != null) {
-            put(known, Charge.RENT, sent.rent(), "rent");
-            put(known, Charge.ENERGY, sent.energy(), "energy");
-            put(known, Charge.WATER, sent.water(), "water");
-            put(known, Charge.INSURANCE, sent.insurance(), "insurance");
+        HouseholdFacts.@Nullable HousingCharges housing = sent.monthlyHousingCharges();
+        if (housing != null) {
+            put(known, Charge.RENT, housing.rent(), HOUSING + "rent");
+            put(known, Charge.ENERGY, housing.energy(), HOUSING + "energy");
+            put(known, Charge.WATER, housing.water(), HOUSING + "water");
+            put(known, Charge.INSURANCE, housing.insurance(), HOUSING + "insurance");
+        }
+        HouseholdFacts.@Nullable OtherCharges others = sent.monthlyOtherCharges();
+        if (others != null) {
+            put(known, Charge.HEALTH, others.health(), OTHERS + "health");
+            put(known, Charge.CHILDCARE, others.childcare(), OTHERS + "childcare");
+            put(known, Charge.MAINTENANCE, others.maintenance(), OTHERS + "maintenance");
+            put(known, Charge.TRANSPORT, others.transport(), OTHERS + "transport");
+            put(known, Charge.PHONE_AND_INTERNET, others.phoneAndInternet(), OTHERS + "phoneAndInternet");
+            put(known, Charge.DEBT, others.debt(), OTHERS + "debt");
         }
         return known;
     }
 
     private void put(Map<Charge, Euros> known, Charge charge, @Nullable Euros amount, String field) {
-        checkAmount(amount, "monthlyHousingCharges/" + field);
+        checkAmount(amount, field);
         if (amount != null) {
             known.put(charge, amount);
         }

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.engine.Resource;
 import org.solidarites.chassis.money.Euros;
 
 /**
@@ -14,28 +16,51 @@ import org.solidarites.chassis.money.Euros;
  *
  * @param adults at least one; a refusal of its own says so
  * @param children none is an empty list
- * @param monthlyResources euros per month, of all together
+ * @param monthlyResources euros per month, of all together; or by kind, not both
+ * @param monthlyResourcesByKind euros per month; a kind that is left out is nothing
  * @param commune INSEE code or name of the commune of residence
+ * @param residentSince the day it came to live there
+ * @param rights whether another right is held, by its code in the règlement
+ * @param declarations answers to the règlement's questions, by their codes
+ * @param grants facultative aids that were granted before; left out if not known
+ * @param bills what is to be paid, in euros, by the code of the aid that takes a share of it
  */
 @Schema(name = "Household")
 public record HouseholdFacts(
         @Size(max = 10) @Nullable List<@NotNull @Valid Adult> adults,
         @NotNull @Size(max = 20) List<@NotNull @Valid Child> children,
         @Schema(examples = "950.00") @Nullable Euros monthlyResources,
+        @Nullable Map<Resource, @NotNull Euros> monthlyResourcesByKind,
         @Valid @Nullable HousingCharges monthlyHousingCharges,
+        @Valid @Nullable OtherCharges monthlyOtherCharges,
 
         @Size(max = 100) @Schema(examples = "44109") @Nullable
-        String commune) {
+        String commune,
+
+        @Schema(examples = "2021-09-01") @Nullable LocalDate residentSince,
+
+        @Size(max = 50) @Schema(examples = "{\"aah\": false}") @Nullable
+        Map<@Size(max = 80) String, @NotNull Boolean> rights,
+
+        @Size(max = 50) @Schema(examples = "{\"lives-autonomously\": true}") @Nullable
+        Map<@Size(max = 80) String, @NotNull Boolean> declarations,
+
+        @Size(max = 100) @Nullable List<@NotNull @Valid PastGrant> grants,
+
+        @Size(max = 50) @Schema(examples = "{\"carte-blanche-activite\": 180.00}") @Nullable
+        Map<@Size(max = 80) String, @NotNull Euros> bills) {
 
     /**
      * An adult.
      *
      * @param student left out if not known
+     * @param commune where this adult lives, if that is said apart; whoever lives elsewhere is a household of their own
      */
     @Schema(name = "Adult")
     public record Adult(
             @NotNull @Schema(examples = "2001-05-14") LocalDate birthDate,
-            @Nullable Boolean student) {
+            @Nullable Boolean student,
+            @Size(max = 100) @Nullable String commune) {
         @Override
         public String toString() {
             return "Adult[…]";
@@ -59,6 +84,24 @@ public record HouseholdFacts(
             @Schema(examples = "80.00") @Nullable Euros energy,
             @Schema(examples = "30.00") @Nullable Euros water,
             @Schema(examples = "20.00") @Nullable Euros insurance) {}
+
+    /** What else must be paid, in euros per month; what is left out is not known, what is nothing is 0. */
+    @Schema(name = "OtherCharges")
+    public record OtherCharges(
+            @Nullable Euros health,
+            @Nullable Euros childcare,
+            @Nullable Euros maintenance,
+            @Nullable Euros transport,
+            @Nullable Euros phoneAndInternet,
+            @Nullable Euros debt) {}
+
+    /** An aid that was granted on a day. */
+    @Schema(name = "PastGrant")
+    public record PastGrant(
+            @NotNull @Size(max = 80) @Schema(examples = "aide-alimentaire")
+            String aid,
+
+            @NotNull @Schema(examples = "2024-02-01") LocalDate on) {}
 
     @Override
     public String toString() {

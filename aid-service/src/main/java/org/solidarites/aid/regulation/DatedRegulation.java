@@ -1,13 +1,31 @@
 package org.solidarites.aid.regulation;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.Regulation;
 
-/** A version of the règlement: its document and what it was compiled to. */
-public record DatedRegulation(RegulationDocument document, Regulation compiled) {
+/**
+ * A version of the règlement: its document and what it was compiled to.
+ *
+ * @param validUntil last day it applies, the day before the next version begins; null while none is known
+ */
+public record DatedRegulation(
+        RegulationDocument document,
+        Regulation compiled,
+        @Nullable LocalDate validUntil) {
 
     /** Compiles the document. */
     static DatedRegulation of(RegulationDocument document) {
-        return new DatedRegulation(document, RegulationCompiler.compile(document));
+        return new DatedRegulation(document, RegulationCompiler.compile(document), null);
+    }
+
+    DatedRegulation until(@Nullable LocalDate lastDay) {
+        return new DatedRegulation(document, compiled, lastDay);
+    }
+
+    /** Whether it applies on that day. */
+    boolean isInForce(LocalDate on) {
+        return !on.isBefore(document.validFrom()) && (validUntil == null || !on.isAfter(validUntil));
     }
 
     /**
@@ -20,5 +38,17 @@ public record DatedRegulation(RegulationDocument document, Regulation compiled) 
                 .filter(aid -> aid.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(document.id() + " has no aid " + code));
+    }
+
+    /**
+     * The document's words on one of the rights of other bodies.
+     *
+     * @throws IllegalArgumentException if it has no such right
+     */
+    public RightRule right(String code) {
+        return document.rights().stream()
+                .filter(right -> right.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(document.id() + " has no right " + code));
     }
 }

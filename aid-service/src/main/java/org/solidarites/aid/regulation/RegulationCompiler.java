@@ -1,13 +1,10 @@
 package org.solidarites.aid.regulation;
 
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.solidarites.aid.engine.Aid;
-import org.solidarites.aid.engine.AidAmount;
-import org.solidarites.aid.engine.Charge;
-import org.solidarites.aid.engine.Condition;
+import org.solidarites.aid.engine.AllOf;
+import org.solidarites.aid.engine.Definitions;
 import org.solidarites.aid.engine.Grounds;
 import org.solidarites.aid.engine.Parts;
 import org.solidarites.aid.engine.Regulation;
@@ -16,7 +13,15 @@ import org.solidarites.aid.engine.RestePourVivre;
 /** Turns a document into the model that the engine evaluates, once. */
 final class RegulationCompiler {
 
-    private RegulationCompiler() {}
+    private final RegulationDocument document;
+    private final ConditionCompiler conditions;
+    private final AmountCompiler amounts;
+
+    private RegulationCompiler(RegulationDocument document) {
+        this.document = document;
+        this.conditions = new ConditionCompiler(document);
+        this.amounts = new AmountCompiler(conditions);
+    }
 
     /**
      * Compiles a document.
@@ -24,11 +29,18 @@ final class RegulationCompiler {
      * @throws IllegalArgumentException if its values contradict each other or the engine's ranges
      */
     static Regulation compile(RegulationDocument document) {
+        return new RegulationCompiler(document).regulation();
+    }
+
+    private Regulation regulation() {
         return new Regulation(
                 document.id(),
-                parts(document.household()),
-                restePourVivre(document.restePourVivre()),
-                document.aids().stream().map(RegulationCompiler::aid).toList());
+                new Definitions(
+                        parts(document.household()),
+                        Told.counted(document.quotient().resources()),
+                        restePourVivre(document.restePourVivre())),
+                document.aids().stream().map(this::aid).toList(),
+                document.rights().stream().map(this::right).toList());
     }
 
     private static Parts parts(HouseholdRules rules) {
@@ -42,14 +54,11 @@ final class RegulationCompiler {
     }
 
     private static RestePourVivre restePourVivre(RestePourVivreRules rules) {
-        Set<Charge> counted = rules.charges().entrySet().stream()
-                .filter(charge -> charge.getValue().value())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
         RestePourVivreRules.ConsumptionUnitRules units =
                 rules.consumptionUnits().value();
         return new RestePourVivre(
-                counted,
+                Told.counted(rules.resources()),
+                Told.counted(rules.charges()),
                 rules.sharedBy().value(),
                 new RestePourVivre.ConsumptionUnits(
                         hundredths(units.first()),
@@ -59,33 +68,35 @@ final class RegulationCompiler {
                 rules.daysPerMonth().value());
     }
 
-    private static Aid aid(AidRule rule) {
+    private Aid aid(AidRule rule) {
+        for (String right : rule.askFirst().value()) {
+            if (document.rights().stream().noneMatch(known -> known.code().equals(right))) {
+                throw new UnknownFactException("the aid " + rule.code() + " asks for the right " + right
+                        + " first, which is not among the rights");
+            }
+        }
         return new Aid(
                 rule.code(),
                 rule.kind(),
-                rule.conditions().stream().map(RegulationCompiler::condition).toList(),
-                amount(rule.amount()));
+                all(rule.code(), rule.conditions()),
+                amounts.amount(rule.amount()),
+                rule.askFirst().value());
     }
 
-    private static Condition condition(ConditionRule rule) {
-        Grounds grounds = new Grounds(rule.article(), rule.source(), rule.confirmed());
-        return switch (rule) {
-            case ConditionRule.MinimumAge age -> new Condition.MinimumAge(age.years(), grounds);
-            case ConditionRule.Residence home -> new Condition.Residence(home.commune(), home.name(), grounds);
-            case ConditionRule.NotStudent _ -> new Condition.NotStudent(grounds);
-            case ConditionRule.QuotientCeiling most ->
-                new Condition.QuotientCeiling(most.quotient(), most.ceiling(), grounds);
-            case ConditionRule.RestePourVivreCeiling most ->
-                new Condition.RestePourVivreCeiling(most.ceiling(), grounds);
-        };
+    private Aid right(RightRule rule) {
+        return new Aid(
+                rule.code(),
+                rule.kind(),
+                all(rule.code(), rule.conditions()),
+                amounts.amount(rule.amount()),
+                List.of());
     }
 
-    private static AidAmount amount(AmountRule rule) {
-        return switch (rule) {
-            case AmountRule.None _ -> new AidAmount.None();
-            case AmountRule.Fixed fixed -> new AidAmount.Fixed(fixed.euros());
-            case AmountRule.ByPeople table -> new AidAmount.ByPeople(table.byPeople(), table.eachFurther());
-        };
+    /** All together they rest on what each rests on; the aid itself is the name of that. */
+    private AllOf all(String code, List<ConditionRule> rules) {
+        boolean confirmed = rules.stream().allMatch(ConditionRule::confirmed);
+        return new AllOf(
+                rules.stream().map(conditions::condition).toList(), new Grounds(code, document.source(), confirmed));
     }
 
     private static int hundredths(BigDecimal parts) {

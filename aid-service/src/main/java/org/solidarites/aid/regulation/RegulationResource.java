@@ -41,9 +41,7 @@ public class RegulationResource {
     @Operation(summary = "List regulations", description = "Every version known here, oldest first.")
     @APIResponse(responseCode = "200", description = "The versions, each with its dates and the codes of its aids.")
     public List<RegulationSummary> list() {
-        return regulations.all().stream()
-                .map(version -> RegulationSummary.of(version.document()))
-                .toList();
+        return regulations.all().stream().map(RegulationSummary::of).toList();
     }
 
     /** Shows the règlement in force on a day. */

@@ -18,12 +18,13 @@ public record RegulationSummary(
         @Nullable LocalDate validUntil,
         List<String> aids) {
 
-    static RegulationSummary of(RegulationDocument document) {
+    static RegulationSummary of(DatedRegulation version) {
+        RegulationDocument document = version.document();
         return new RegulationSummary(
                 document.id(),
                 document.title(),
                 document.validFrom(),
-                document.validUntil(),
+                version.validUntil(),
                 document.aids().stream().map(AidRule::code).toList());
     }
 }

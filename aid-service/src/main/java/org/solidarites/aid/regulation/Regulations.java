@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Aid;
+import org.solidarites.aid.engine.Timeline;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -25,6 +27,7 @@ import org.solidarites.chassis.problem.Refusal;
 public class Regulations {
 
     private final List<DatedRegulation> versions;
+    private final Timeline timeline;
 
     @Inject
     Regulations(RegulationConfig config) {
@@ -37,21 +40,32 @@ public class Regulations {
     /**
      * Puts versions in the order of their dates.
      *
-     * @throws InvalidRegulationException if two apply on the same day or have the same id
+     * @throws InvalidRegulationException if two begin on the same day or have the same id
      */
     Regulations(List<DatedRegulation> documents) {
-        versions = documents.stream()
+        List<DatedRegulation> sorted = documents.stream()
                 .sorted(Comparator.comparing(version -> version.document().validFrom()))
                 .toList();
-        for (int next = 1; next < versions.size(); next++) {
-            requireApart(versions.get(next - 1).document(), versions.get(next).document());
+        List<DatedRegulation> dated = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            DatedRegulation next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
+            if (next != null) {
+                requireApart(sorted.get(i).document(), next.document());
+            }
+            dated.add(sorted.get(i)
+                    .until(next == null ? null : next.document().validFrom().minusDays(1)));
         }
+        versions = List.copyOf(dated);
+        timeline = new Timeline(versions.stream()
+                .map(version ->
+                        new Timeline.Version(version.document().validFrom(), version.validUntil(), version.compiled()))
+                .toList());
     }
 
     private static void requireApart(RegulationDocument earlier, RegulationDocument later) {
-        if (earlier.isInForce(later.validFrom()) || earlier.id().equals(later.id())) {
+        if (earlier.validFrom().equals(later.validFrom()) || earlier.id().equals(later.id())) {
             throw new InvalidRegulationException("the règlements " + earlier.id() + " and " + later.id()
-                    + " both apply on " + later.validFrom() + ", or have the same id");
+                    + " both begin on " + later.validFrom() + ", or have the same id");
         }
     }
 
@@ -79,6 +93,11 @@ public class Regulations {
         return versions;
     }
 
+    /** Their versions in the order of time, compiled. */
+    public Timeline timeline() {
+        return timeline;
+    }
+
     /** The one with that id. */
     public Optional<DatedRegulation> find(String id) {
         return versions.stream()
@@ -103,9 +122,7 @@ public class Regulations {
 
     /** The one in force on a day, if any. */
     public Optional<DatedRegulation> inForce(LocalDate on) {
-        return versions.stream()
-                .filter(version -> version.document().isInForce(on))
-                .findFirst();
+        return versions.stream().filter(version -> version.isInForce(on)).findFirst();
     }
 
     /** The aid of that code under the règlement in force on a day, if there is one. */

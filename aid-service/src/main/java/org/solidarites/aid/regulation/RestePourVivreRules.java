@@ -3,27 +3,28 @@ package org.solidarites.aid.regulation;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.solidarites.aid.engine.Charge;
+import org.solidarites.aid.engine.Resource;
 import org.solidarites.aid.engine.RestePourVivre;
 
 /**
- * How the reste pour vivre is computed: (resources - counted charges) / what it is shared by / days.
+ * How the reste pour vivre is computed: (counted resources - counted charges) / what it is shared by / days.
  *
- * @param charges of each charge of housing, whether it counts
+ * @param resources of each kind of resource, whether it counts
+ * @param charges of each kind of charge, whether it counts
  * @param consumptionUnits the scale, used where it is shared by consumption units
  */
 public record RestePourVivreRules(
+        Map<Resource, Sourced<Boolean>> resources,
         Map<Charge, Sourced<Boolean>> charges,
         Sourced<RestePourVivre.SharedBy> sharedBy,
         Sourced<ConsumptionUnitRules> consumptionUnits,
         Sourced<Integer> daysPerMonth) {
 
     public RestePourVivreRules {
+        resources = Map.copyOf(resources);
         charges = Map.copyOf(charges);
-        for (Charge charge : Charge.values()) {
-            if (!charges.containsKey(charge)) {
-                throw new IllegalArgumentException("the règlement does not say whether " + charge + " counts");
-            }
-        }
+        Told.ofEach(resources, Resource.values());
+        Told.ofEach(charges, Charge.values());
     }
 
     /**

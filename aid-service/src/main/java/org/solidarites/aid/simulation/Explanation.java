@@ -3,134 +3,165 @@ package org.solidarites.aid.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
 import org.solidarites.aid.engine.AidAssessment;
 import org.solidarites.aid.engine.Assessment;
-import org.solidarites.aid.engine.Condition;
-import org.solidarites.aid.engine.Finding;
 import org.solidarites.aid.engine.Household;
-import org.solidarites.aid.engine.Measure;
-import org.solidarites.aid.engine.RestePourVivre;
+import org.solidarites.aid.engine.NextQuestions;
+import org.solidarites.aid.engine.Quantity;
+import org.solidarites.aid.engine.Question;
+import org.solidarites.aid.engine.SmallestChange;
+import org.solidarites.aid.engine.Timeline;
+import org.solidarites.aid.engine.Verdict;
+import org.solidarites.aid.engine.Worth;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.DatedRegulation;
+import org.solidarites.aid.regulation.RightRule;
 import org.solidarites.aid.simulation.SimulationView.AidView;
+import org.solidarites.aid.simulation.SimulationView.NextQuestion;
+import org.solidarites.aid.simulation.SimulationView.PieceView;
 import org.solidarites.aid.simulation.SimulationView.Quotients;
 import org.solidarites.aid.simulation.SimulationView.Reason;
 import org.solidarites.aid.simulation.SimulationView.RegulationReference;
 import org.solidarites.aid.simulation.SimulationView.RestePourVivreView;
-import org.solidarites.aid.simulation.SimulationView.Unit;
+import org.solidarites.chassis.money.Euros;
 
-/** Puts an assessment into words: the same findings, in French or in English. */
+/** Assesses one household and puts what was found into words: the same findings, in French or in English. */
 final class Explanation {
 
     private final DatedRegulation regulation;
+    private final Timeline timeline;
     private final Locale language;
+    private final Household household;
+    private final LocalDate on;
+    private final Assessment assessment;
+    private final FindingWords findings;
+    private final ChangeWords changes;
+    private final QuestionWords questions;
     private final Sentences sentences;
 
-    Explanation(DatedRegulation regulation, Locale language) {
+    Explanation(DatedRegulation regulation, Timeline timeline, Locale language, Household household, LocalDate on) {
         this.regulation = regulation;
+        this.timeline = timeline;
         this.language = language;
+        this.household = household;
+        this.on = on;
+        this.assessment = regulation.compiled().assess(household, on);
         this.sentences = Sentences.of(Explanation.class, language);
+        this.findings = new FindingWords(regulation, language);
+        this.changes = new ChangeWords(regulation.document().facts(), language, sentences);
+        this.questions = new QuestionWords(regulation.document().facts(), language, sentences);
     }
 
-    SimulationView of(Assessment assessment, Household household, LocalDate on) {
+    SimulationView view() {
         var document = regulation.document();
         var facts = assessment.facts();
         return new SimulationView(
                 on,
                 new RegulationReference(
-                        document.id(), document.title().in(language), document.validFrom(), document.validUntil()),
+                        document.id(), document.title().in(language), document.validFrom(), regulation.validUntil()),
                 household.people(),
                 household.isSingleParent(),
-                new Quotients(facts.quotientCaf(), facts.quotientFacultative()),
+                new Quotients(facts.euros(Quantity.QUOTIENT_CAF), facts.euros(Quantity.QUOTIENT_FACULTATIVE)),
                 new RestePourVivreView(
-                        facts.restePourVivre(),
-                        unitOfRestePourVivre(),
-                        regulation.compiled().restePourVivre().counted()),
+                        facts.euros(Quantity.RESTE_POUR_VIVRE),
+                        findings.unitOfRestePourVivre(),
+                        regulation.compiled().definitions().restePourVivre().charges()),
                 assessment.aids().stream().map(this::aid).toList(),
+                assessment.rights().stream().map(this::right).toList(),
+                nextQuestions(),
                 sentences.get("notice"));
     }
 
     private AidView aid(AidAssessment assessed) {
         AidRule rule = regulation.aid(assessed.aid().code());
-        List<Reason> reasons = assessed.findings().stream().map(this::reason).toList();
-        return new AidView(
-                rule.code(),
-                rule.kind(),
+        return view(
+                assessed,
                 rule.title().in(language),
-                assessed.verdict(),
-                assessed.amount(),
+                null,
                 rule.amount().confirmed(),
-                reasons);
+                rule.pieces().value().stream()
+                        .map(piece -> new PieceView(piece.code(), piece.label().in(language)))
+                        .toList(),
+                askFirst(assessed));
     }
 
-    private Reason reason(Finding finding) {
-        Condition condition = finding.condition();
-        return new Reason(
-                kind(condition),
-                finding.met(),
-                finding.found() == null ? null : value(finding.found()),
-                value(condition.required()),
-                unit(condition),
-                condition.grounds().article(),
-                condition.grounds().source(),
-                condition.grounds().confirmed(),
-                sentence(finding));
+    private AidView right(AidAssessment assessed) {
+        RightRule rule = regulation.right(assessed.aid().code());
+        return view(assessed, rule.title().in(language), rule, rule.amount().confirmed(), List.of(), List.of());
     }
 
-    private static String kind(Condition condition) {
-        return switch (condition) {
-            case Condition.MinimumAge _ -> "minimum-age";
-            case Condition.Residence _ -> "residence";
-            case Condition.NotStudent _ -> "not-student";
-            case Condition.QuotientCeiling _ -> "quotient-ceiling";
-            case Condition.RestePourVivreCeiling _ -> "reste-pour-vivre-ceiling";
-        };
+    private AidView view(
+            AidAssessment assessed,
+            String title,
+            @Nullable RightRule right,
+            boolean amountConfirmed,
+            List<PieceView> pieces,
+            List<String> askFirst) {
+        List<Reason> reasons =
+                assessed.findings().stream().map(findings::reason).toList();
+        boolean refused = assessed.verdict() == Verdict.NOT_ELIGIBLE;
+        return new AidView(
+                assessed.aid().code(),
+                assessed.aid().kind(),
+                title,
+                right == null ? null : right.provider(),
+                right == null ? null : right.where(),
+                assessed.verdict(),
+                assessed.worth() instanceof Worth.Money(Euros euros) ? euros : null,
+                assessed.worth() instanceof Worth.UpTo(Euros most) ? most : null,
+                assessed.worth() instanceof Worth.Reduction(int percent) ? percent : null,
+                amountConfirmed,
+                reasons,
+                refused ? smallestChange(assessed) : null,
+                refused ? opening(assessed) : null,
+                assessed.missing().stream()
+                        .map(question ->
+                                questions.of(question, List.of(assessed.aid().code())))
+                        .toList(),
+                pieces,
+                askFirst);
     }
 
-    private Unit unit(Condition condition) {
-        return switch (condition) {
-            case Condition.MinimumAge _ -> Unit.YEARS;
-            case Condition.Residence _ -> Unit.COMMUNE;
-            case Condition.NotStudent _ -> Unit.YES_OR_NO;
-            case Condition.QuotientCeiling _ -> Unit.EUROS_PER_MONTH;
-            case Condition.RestePourVivreCeiling _ -> unitOfRestePourVivre();
-        };
+    private SimulationView.@Nullable SmallestChangeView smallestChange(AidAssessment assessed) {
+        return SmallestChange.of(regulation.compiled(), assessed.aid(), household, on)
+                .map(changes::of)
+                .orElse(null);
     }
 
-    private Unit unitOfRestePourVivre() {
-        return regulation.compiled().restePourVivre().sharedBy() == RestePourVivre.SharedBy.PEOPLE
-                ? Unit.EUROS_PER_PERSON_AND_DAY
-                : Unit.EUROS_PER_UNIT_AND_DAY;
+    private SimulationView.@Nullable OpeningView opening(AidAssessment assessed) {
+        return timeline.opening(assessed.aid().code(), household, on)
+                .map(opening -> changes.of(opening, regulation.document().id()))
+                .orElse(null);
     }
 
-    private static Object value(Measure measure) {
-        return switch (measure) {
-            case Measure.Years(int years) -> years;
-            case Measure.Amount(var euros) -> euros;
-            case Measure.Place(String commune) -> commune;
-            case Measure.Flag(boolean flag) -> flag;
-        };
+    /** Of the rights to ask for first, those that are not held yet and not out of reach. */
+    private List<String> askFirst(AidAssessment assessed) {
+        if (assessed.verdict() == Verdict.NOT_ELIGIBLE) {
+            return List.of();
+        }
+        return assessment.rights().stream()
+                .filter(right -> right.verdict() != Verdict.NOT_ELIGIBLE)
+                .map(right -> right.aid().code())
+                .filter(assessed.aid().askFirst()::contains)
+                .filter(code -> !Boolean.TRUE.equals(household.rights().get(code)))
+                .toList();
     }
 
-    private String sentence(Finding finding) {
-        Condition condition = finding.condition();
-        String variant = condition instanceof Condition.QuotientCeiling most ? "." + most.quotient() : "";
-        return sentences
-                .get(kind(condition) + variant + "." + finding.met())
-                .replace("{found}", words(finding.found()))
-                .replace("{required}", words(condition.required()))
-                .replace("{unit}", sentences.get(unit(condition).name()));
+    private List<NextQuestion> nextQuestions() {
+        List<AidAssessment> all = Stream.concat(assessment.aids().stream(), assessment.rights().stream())
+                .toList();
+        return NextQuestions.of(all).stream()
+                .map(question -> questions.of(question, dependentOn(question, all)))
+                .toList();
     }
 
-    private String words(@Nullable Measure measure) {
-        return switch (measure) {
-            case null -> "?";
-            case Measure.Years(int years) -> String.valueOf(years);
-            case Measure.Amount(var euros) -> sentences.words(euros);
-            case Measure.Place(String commune) -> commune;
-            case Measure.Flag(boolean flag) -> String.valueOf(flag);
-        };
+    private static List<String> dependentOn(Question question, List<AidAssessment> all) {
+        return all.stream()
+                .filter(one -> one.missing().contains(question))
+                .map(one -> one.aid().code())
+                .toList();
     }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solidarites.aid.engine.Household;
 import org.solidarites.aid.household.HouseholdCheck;
+import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
 import org.solidarites.chassis.problem.FieldError;
@@ -34,6 +37,8 @@ import org.solidarites.chassis.problem.ProblemMessages;
 @Tag(name = "Simulations", description = "Am I entitled, and why not? Open to all, stores nothing.")
 @RunOnVirtualThread
 public class SimulationResource {
+
+    private static final String PLACE = "household/";
 
     private final Regulations regulations;
     private final Clock clock;
@@ -62,12 +67,40 @@ public class SimulationResource {
         LocalDate on = request.on() == null ? today : request.on();
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        Household household = HouseholdCheck.check(request.household(), "household/", on, today);
-        SimulationView view =
-                new Explanation(regulation, language).of(regulation.compiled().assess(household, on), household, on);
-        return Response.ok(view)
+        new FactCodes(regulation.document()).check(request.household(), PLACE);
+        Household household = HouseholdCheck.check(request.household(), PLACE, on, today);
+        Explanation explanation = new Explanation(regulation, regulations.timeline(), language, household, on);
+        return Response.ok(explanation.view())
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
+    }
+
+    /** Assesses up to 1,000 households, without explanation. */
+    @POST
+    @Path("/batch")
+    @PermitAll
+    @Operation(
+            summary = "Simulate many",
+            description = "Up to 1,000 households on one day: for each the verdicts and amounts of every aid and right,"
+                    + " without reasons. If one of them can not be, none is answered. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The verdicts, in the order of the request.",
+            content = @Content(schema = @Schema(implementation = Batch.class)))
+    @APIResponse(responseCode = "422", description = "A household can not be, or no regulation was in force then.")
+    public Batch simulateMany(@Valid @NotNull Batch.Request request) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate on = request.on() == null ? today : request.on();
+        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        FactCodes codes = new FactCodes(regulation.document());
+        List<Batch.Result> results = new ArrayList<>(request.households().size());
+        for (int i = 0; i < request.households().size(); i++) {
+            HouseholdFacts sent = request.households().get(i);
+            codes.check(sent, "households/" + i + "/");
+            Household household = HouseholdCheck.check(sent, "households/" + i + "/", on, today);
+            results.add(Batch.Result.of(regulation.compiled().answer(household, on)));
+        }
+        return new Batch(on, regulation.document().id(), results);
     }
 }

@@ -1,0 +1,34 @@
+package org.solidarites.aid.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that is missing, and can be asked for.
+ *
+ * @param about which charge, right, declaration or bill; null where the kind says it all
+ */
+public record Question(Kind kind, @Nullable String about) {
+
+    static final Question RESOURCES = new Question(Kind.RESOURCES, null);
+
+    /** What can be asked. */
+    public enum Kind {
+        RESOURCES,
+        CHARGE,
+        COMMUNE,
+        RESIDENT_SINCE,
+        STUDENT,
+        RIGHT,
+        DECLARATION,
+        GRANTS,
+        BILL
+    }
+
+    static Question of(Kind kind) {
+        return new Question(kind, null);
+    }
+
+    static Question charge(Charge charge) {
+        return new Question(Kind.CHARGE, charge.name());
+    }
+}

@@ -1,0 +1,82 @@
+package org.solidarites.aid.engine;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The days on which something that an aid looks at changes by time alone: a birthday, a time of residence reached, a
+ * grant that lies far enough back. Between two of them its verdict stays what it is, so whoever looks at each of them
+ * has looked at every day.
+ */
+final class TurningDays {
+
+    private final Household household;
+    private final SortedSet<LocalDate> days = new TreeSet<>();
+
+    private TurningDays(Household household) {
+        this.household = household;
+    }
+
+    static SortedSet<LocalDate> of(Aid aid, Household household, Definitions definitions) {
+        TurningDays turning = new TurningDays(household);
+        turning.household
+                .children()
+                .forEach(child -> turning.birthday(
+                        child.birthDate(), definitions.restePourVivre().units().grownFrom()));
+        Leaves.of(aid.condition()).forEach(turning::add);
+        return turning.days;
+    }
+
+    private void add(Condition condition) {
+        switch (condition) {
+            case OfAge age -> ages(age);
+            case InRange range when range.quantity() == Quantity.MONTHS_OF_RESIDENCE -> residence(range);
+            case GrantedBefore before -> grants(before);
+            default -> {
+                // looks at nothing that time changes
+            }
+        }
+    }
+
+    private void ages(OfAge age) {
+        var born = age.who() == Who.ANY_CHILD
+                ? household.children().stream().map(Household.Child::birthDate)
+                : household.adults().stream().map(Household.Adult::birthDate);
+        born.forEach(day -> {
+            birthday(day, age.least());
+            if (age.most() != OfAge.NO_MOST) {
+                birthday(day, age.most() + 1);
+            }
+        });
+    }
+
+    private void birthday(LocalDate born, int years) {
+        thatDayOrTheNext(born.plusYears(years));
+    }
+
+    private void residence(InRange range) {
+        LocalDate since = household.home().since();
+        if (since == null) {
+            return;
+        }
+        if (range.least() != InRange.NO_LEAST) {
+            thatDayOrTheNext(since.plusMonths(range.least()));
+        }
+        if (range.most() != InRange.NO_MOST) {
+            thatDayOrTheNext(since.plusMonths(range.most() + 1));
+        }
+    }
+
+    private void grants(GrantedBefore before) {
+        if (household.grants() != null) {
+            household.grants().forEach(grant -> thatDayOrTheNext(grant.on().plusMonths(before.months())));
+        }
+    }
+
+    /** Where a month is too short for the day, what is counted turns a day later than the calendar's arithmetic. */
+    private void thatDayOrTheNext(LocalDate day) {
+        days.add(day);
+        days.add(day.plusDays(1));
+    }
+}

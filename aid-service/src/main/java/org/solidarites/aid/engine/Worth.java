@@ -1,0 +1,29 @@
+package org.solidarites.aid.engine;
+
+import java.util.List;
+import org.solidarites.chassis.money.Euros;
+
+/** What an aid is worth to a household. */
+public sealed interface Worth {
+
+    /** No money: a card, for example. */
+    record InKind() implements Worth {}
+
+    /** An amount. */
+    record Money(Euros euros) implements Worth {}
+
+    /** At most that much: how much exactly depends on a bill that is not known. */
+    record UpTo(Euros euros) implements Worth {}
+
+    /** A reduction of a price. */
+    record Reduction(int percent) implements Worth {}
+
+    /** It depends on facts that are missing. */
+    record Undetermined(List<Question> missing) implements Worth {
+        public Undetermined {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    Worth IN_KIND = new InKind();
+}

@@ -1,0 +1,223 @@
+package org.solidarites.aid.simulation;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.Sentences;
+import org.solidarites.aid.engine.AllOf;
+import org.solidarites.aid.engine.AnyOf;
+import org.solidarites.aid.engine.ComposedAs;
+import org.solidarites.aid.engine.Composition;
+import org.solidarites.aid.engine.Condition;
+import org.solidarites.aid.engine.Declares;
+import org.solidarites.aid.engine.Finding;
+import org.solidarites.aid.engine.GrantedBefore;
+import org.solidarites.aid.engine.HoldsRight;
+import org.solidarites.aid.engine.InRange;
+import org.solidarites.aid.engine.LivesIn;
+import org.solidarites.aid.engine.Measure;
+import org.solidarites.aid.engine.Not;
+import org.solidarites.aid.engine.OfAge;
+import org.solidarites.aid.engine.Quantity;
+import org.solidarites.aid.engine.RestePourVivre;
+import org.solidarites.aid.engine.Studies;
+import org.solidarites.aid.engine.WithinTable;
+import org.solidarites.aid.regulation.DatedRegulation;
+import org.solidarites.aid.simulation.SimulationView.DistanceView;
+import org.solidarites.aid.simulation.SimulationView.Reason;
+import org.solidarites.aid.simulation.SimulationView.Unit;
+
+/** What a condition found, as data and as a sentence. */
+final class FindingWords {
+
+    private final DatedRegulation regulation;
+    private final Locale language;
+    private final Sentences sentences;
+
+    FindingWords(DatedRegulation regulation, Locale language) {
+        this.regulation = regulation;
+        this.language = language;
+        this.sentences = Sentences.of(FindingWords.class, language);
+    }
+
+    Reason reason(Finding finding) {
+        Condition condition = finding.condition();
+        Finding.@Nullable Distance distance = finding.distance();
+        return new Reason(
+                kind(condition),
+                finding.met(),
+                value(finding.found()),
+                value(finding.required()),
+                distance == null ? null : new DistanceView(required(value(distance.by())), distance.tooMuch()),
+                unit(condition),
+                condition.grounds().article(),
+                condition.grounds().source(),
+                condition.grounds().confirmed(),
+                sentence(finding),
+                finding.parts().stream().map(this::reason).toList());
+    }
+
+    private static Object required(@Nullable Object value) {
+        return java.util.Objects.requireNonNull(value);
+    }
+
+    private static String kind(Condition condition) {
+        return switch (condition) {
+            case AllOf _ -> "all";
+            case AnyOf _ -> "any";
+            case Not _ -> "not";
+            case InRange range -> kind(range.quantity());
+            case WithinTable table -> kind(table.quantity());
+            case OfAge _ -> "age";
+            case LivesIn _ -> "residence";
+            case Studies _ -> "student";
+            case ComposedAs _ -> "composition";
+            case HoldsRight _ -> "right";
+            case Declares _ -> "declaration";
+            case GrantedBefore _ -> "granted-before";
+        };
+    }
+
+    private static String kind(Quantity quantity) {
+        return switch (quantity) {
+            case MONTHS_OF_RESIDENCE -> "residence-time";
+            case PEOPLE -> "people";
+            case CHILDREN -> "children";
+            case RESOURCES -> "resources";
+            case CHARGES -> "charges";
+            case QUOTIENT_CAF, QUOTIENT_FACULTATIVE -> "quotient";
+            case RESTE_POUR_VIVRE -> "reste-pour-vivre";
+        };
+    }
+
+    private Unit unit(Condition condition) {
+        return switch (condition) {
+            case AllOf _, AnyOf _, Not _ -> Unit.NONE;
+            case InRange range -> unit(range.quantity());
+            case WithinTable table -> unit(table.quantity());
+            case OfAge _ -> Unit.YEARS;
+            case LivesIn _ -> Unit.COMMUNE;
+            case ComposedAs _ -> Unit.COMPOSITION;
+            case Studies _, HoldsRight _, Declares _ -> Unit.YES_OR_NO;
+            case GrantedBefore _ -> Unit.TIMES;
+        };
+    }
+
+    private Unit unit(Quantity quantity) {
+        return switch (quantity.unit()) {
+            case MONTHS -> Unit.MONTHS;
+            case PEOPLE, CHILDREN -> Unit.PEOPLE;
+            case EUROS_PER_MONTH -> Unit.EUROS_PER_MONTH;
+            case EUROS_PER_DAY -> unitOfRestePourVivre();
+        };
+    }
+
+    Unit unitOfRestePourVivre() {
+        return regulation.compiled().definitions().restePourVivre().sharedBy() == RestePourVivre.SharedBy.PEOPLE
+                ? Unit.EUROS_PER_PERSON_AND_DAY
+                : Unit.EUROS_PER_UNIT_AND_DAY;
+    }
+
+    private static @Nullable Object value(@Nullable Measure measure) {
+        return switch (measure) {
+            case null -> null;
+            case Measure.Years(int years) -> years;
+            case Measure.Count(long number) -> number;
+            case Measure.Amount(var euros) -> euros;
+            case Measure.Place(String commune) -> commune;
+            case Measure.Compositions(Set<Composition> compositions) ->
+                compositions.size() == 1 ? compositions.iterator().next() : compositions;
+            case Measure.Flag(boolean flag) -> flag;
+            case Measure.Bounds(Measure least, Measure most) -> bounds(value(least), value(most));
+        };
+    }
+
+    private static @Nullable Object bounds(@Nullable Object least, @Nullable Object most) {
+        if (least != null && most != null) {
+            return new SimulationView.RequiredBounds(least, most);
+        }
+        return least == null ? most : least;
+    }
+
+    private String sentence(Finding finding) {
+        Condition condition = finding.condition();
+        Finding.@Nullable Distance distance = finding.distance();
+        String unit = words(unit(condition));
+        return sentences
+                .get(key(condition) + "." + finding.met())
+                .replace("{subject}", subject(condition))
+                .replace("{found}", words(finding.found()))
+                .replace("{required}", words(finding.required()))
+                .replace("{unit}", unit)
+                .replace("{distance}", distance == null ? "" : words(distance));
+    }
+
+    private static String key(Condition condition) {
+        return switch (condition) {
+            case InRange _, WithinTable _ -> "range";
+            case OfAge age -> "age." + age.who();
+            case Studies studies -> "student." + studies.who() + "." + studies.wanted();
+            case HoldsRight right -> "right." + right.held();
+            case Declares declared -> "declaration." + declared.wanted();
+            default -> kind(condition);
+        };
+    }
+
+    /** What a sentence is about: a quantity, or the name of a right, a declaration or an aid. */
+    private String subject(Condition condition) {
+        return switch (condition) {
+            case InRange range -> sentences.get("subject." + range.quantity());
+            case WithinTable table -> sentences.get("subject." + table.quantity());
+            case HoldsRight right -> fact(right.right());
+            case Declares declared -> fact(declared.code());
+            case GrantedBefore before -> before.aid();
+            default -> "";
+        };
+    }
+
+    private String fact(String code) {
+        return regulation
+                .document()
+                .facts()
+                .find(code)
+                .map(fact -> fact.name().in(language))
+                .orElse(code);
+    }
+
+    private String words(Unit unit) {
+        return switch (unit) {
+            case MONTHS, EUROS_PER_MONTH, EUROS_PER_PERSON_AND_DAY, EUROS_PER_UNIT_AND_DAY ->
+                " " + sentences.get("unit." + unit);
+            default -> "";
+        };
+    }
+
+    private String words(Finding.Distance distance) {
+        return sentences
+                .get(distance.tooMuch() ? "distance.above" : "distance.below")
+                .replace("{by}", words(distance.by()));
+    }
+
+    private String words(@Nullable Measure measure) {
+        return switch (measure) {
+            case null -> "?";
+            case Measure.Years(int years) -> years + " " + sentences.get("years");
+            case Measure.Count(long number) -> String.valueOf(number);
+            case Measure.Amount(var euros) -> sentences.words(euros);
+            case Measure.Place(String commune) -> commune;
+            case Measure.Flag(boolean flag) -> String.valueOf(flag);
+            case Measure.Compositions(Set<Composition> compositions) ->
+                compositions.stream()
+                        .sorted()
+                        .map(composition -> sentences.get("composition." + composition))
+                        .collect(Collectors.joining(sentences.get("or")));
+            case Measure.Bounds(Measure least, Measure most) -> words(least, most);
+        };
+    }
+
+    private String words(@Nullable Measure least, @Nullable Measure most) {
+        String which = least == null ? "most" : most == null ? "least" : "both";
+        return sentences.get("bounds." + which).replace("{least}", words(least)).replace("{most}", words(most));
+    }
+}
