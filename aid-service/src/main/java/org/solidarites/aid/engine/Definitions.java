@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param quotientResources the resources that count in the quotients
  */
-public record Definitions(Parts parts, Set<Resource> quotientResources, RestePourVivre restePourVivre) {
+public record Definitions(Parts parts, Set<Income> quotientResources, RestePourVivre restePourVivre) {
 
     public Definitions {
         quotientResources = Set.copyOf(quotientResources);

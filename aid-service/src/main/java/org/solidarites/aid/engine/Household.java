@@ -74,7 +74,7 @@ public record Household(
      * @param total null if not known, or told by kind
      * @param byKind null if not known by kind; a kind that is absent is nothing
      */
-    public record Resources(@Nullable Euros total, @Nullable Map<Resource, Euros> byKind) {
+    public record Resources(@Nullable Euros total, @Nullable Map<Income, Euros> byKind) {
 
         public static final Resources UNKNOWN = new Resources(null, null);
 
@@ -90,12 +90,12 @@ public record Household(
         }
 
         /** The sum of those that count, in cents; {@link Facts#UNKNOWN} if not known. */
-        long counted(Set<Resource> counted) {
+        long counted(Set<Income> counted) {
             if (byKind == null) {
                 return total == null ? Facts.UNKNOWN : total.cents();
             }
             long sum = 0;
-            for (Map.Entry<Resource, Euros> resource : byKind.entrySet()) {
+            for (Map.Entry<Income, Euros> resource : byKind.entrySet()) {
                 if (counted.contains(resource.getKey())) {
                     sum = Math.addExact(sum, resource.getValue().cents());
                 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param daysPerMonth days that a month is taken for
  */
 public record RestePourVivre(
-        Set<Resource> resources, Set<Charge> charges, SharedBy sharedBy, ConsumptionUnits units, int daysPerMonth) {
+        Set<Income> resources, Set<Charge> charges, SharedBy sharedBy, ConsumptionUnits units, int daysPerMonth) {
 
     public RestePourVivre {
         resources = Set.copyOf(resources);

@@ -144,12 +144,12 @@ public final class SmallestChange {
             Euros total = resources.total().plus(Euros.ofCents(by));
             return total.isNegative() ? null : household.withResources(Household.Resources.of(total));
         }
-        Map<Resource, Euros> byKind = resources.byKind();
+        Map<Income, Euros> byKind = resources.byKind();
         return byKind == null || byKind.isEmpty()
                 ? null
                 : changed(
                         byKind,
-                        Resource.class,
+                        Income.class,
                         by,
                         others -> household.withResources(new Household.Resources(null, others)));
     }

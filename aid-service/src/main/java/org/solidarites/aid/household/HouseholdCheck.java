@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Charge;
 import org.solidarites.aid.engine.Household;
-import org.solidarites.aid.engine.Resource;
+import org.solidarites.aid.engine.Income;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -132,7 +132,7 @@ public final class HouseholdCheck {
 
     private Household.Resources resources(HouseholdFacts sent) {
         @Nullable Euros total = sent.monthlyResources();
-        @Nullable Map<Resource, Euros> byKind = sent.monthlyResourcesByKind();
+        @Nullable Map<Income, Euros> byKind = sent.monthlyResourcesByKind();
         if (total != null && byKind != null) {
             throw AidProblem.RESOURCES_TOLD_TWICE.refuse().at(at("monthlyResourcesByKind"));
         }

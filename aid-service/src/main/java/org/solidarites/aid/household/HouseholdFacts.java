@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.aid.engine.Resource;
+import org.solidarites.aid.engine.Income;
 import org.solidarites.chassis.money.Euros;
 
 /**
@@ -30,7 +30,7 @@ public record HouseholdFacts(
         @Size(max = 10) @Nullable List<@NotNull @Valid Adult> adults,
         @NotNull @Size(max = 20) List<@NotNull @Valid Child> children,
         @Schema(examples = "950.00") @Nullable Euros monthlyResources,
-        @Nullable Map<Resource, @NotNull Euros> monthlyResourcesByKind,
+        @Nullable Map<Income, @NotNull Euros> monthlyResourcesByKind,
         @Valid @Nullable HousingCharges monthlyHousingCharges,
         @Valid @Nullable OtherCharges monthlyOtherCharges,
 

@@ -1,17 +1,17 @@
 package org.solidarites.aid.regulation;
 
 import java.util.Map;
-import org.solidarites.aid.engine.Resource;
+import org.solidarites.aid.engine.Income;
 
 /**
  * How the quotients are computed: counted resources by parts.
  *
  * @param resources of each kind of resource, whether it counts
  */
-public record QuotientRules(Map<Resource, Sourced<Boolean>> resources) {
+public record QuotientRules(Map<Income, Sourced<Boolean>> resources) {
 
     public QuotientRules {
         resources = Map.copyOf(resources);
-        Told.ofEach(resources, Resource.values());
+        Told.ofEach(resources, Income.values());
     }
 }

@@ -3,7 +3,7 @@ package org.solidarites.aid.regulation;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.solidarites.aid.engine.Charge;
-import org.solidarites.aid.engine.Resource;
+import org.solidarites.aid.engine.Income;
 import org.solidarites.aid.engine.RestePourVivre;
 
 /**
@@ -14,7 +14,7 @@ import org.solidarites.aid.engine.RestePourVivre;
  * @param consumptionUnits the scale, used where it is shared by consumption units
  */
 public record RestePourVivreRules(
-        Map<Resource, Sourced<Boolean>> resources,
+        Map<Income, Sourced<Boolean>> resources,
         Map<Charge, Sourced<Boolean>> charges,
         Sourced<RestePourVivre.SharedBy> sharedBy,
         Sourced<ConsumptionUnitRules> consumptionUnits,
@@ -23,7 +23,7 @@ public record RestePourVivreRules(
     public RestePourVivreRules {
         resources = Map.copyOf(resources);
         charges = Map.copyOf(charges);
-        Told.ofEach(resources, Resource.values());
+        Told.ofEach(resources, Income.values());
         Told.ofEach(charges, Charge.values());
     }
 

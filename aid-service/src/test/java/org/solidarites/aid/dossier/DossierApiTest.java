@@ -355,7 +355,7 @@ class DossierApiTest {
     void namesTheAidsToWhoAsksForAnUnknownOne() {
         open(resident, "{\"aid\": \"aide-inconnue\"}")
                 .then()
-                .body("detail", containsString("carte-blanche, aide-alimentaire, aide-energie"));
+                .body("detail", containsString("carte-blanche, carte-blanche-activite, aide-alimentaire, aide-energie"));
     }
 
     @Test

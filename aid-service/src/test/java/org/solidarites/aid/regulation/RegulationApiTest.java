@@ -70,14 +70,13 @@ class RegulationApiTest {
         given().get("/v1/aid/regulations/nantes-2024-10-03")
                 .then()
                 .statusCode(200)
-                .body("validUntil", nullValue())
                 .body("household.singleParentExtraParts.value", equalTo(0.5f))
                 .body("household.singleParentExtraParts.confirmed", equalTo(true))
                 .body("household.singleParentExtraParts.source", containsString("metropole.nantes.fr"))
                 .body("restePourVivre.charges.ENERGY.value", equalTo(true))
                 .body("restePourVivre.sharedBy.confirmed", equalTo(false))
-                .body("aids[0].conditions.kind", contains("residence", "not-student", "quotient-ceiling"))
-                .body("aids[0].conditions[2].ceiling", equalTo(650.00f))
+                .body("aids[0].conditions.kind", contains("residence", "student", "quotient"))
+                .body("aids[0].conditions[2].most", equalTo(650.00f))
                 .body("aids[0].amount.kind", equalTo("none"))
                 .body("aids[1].conditions[2].confirmed", equalTo(false));
     }

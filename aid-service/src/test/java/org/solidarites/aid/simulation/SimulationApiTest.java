@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -13,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,26 +54,30 @@ class SimulationApiTest {
                 .body("quotient.facultative", equalTo(316.67f))
                 .body("restePourVivre.amount", equalTo(6.17f))
                 .body("restePourVivre.unit", equalTo("EUROS_PER_PERSON_AND_DAY"))
-                .body("aids.code", contains("carte-blanche", "aide-alimentaire", "aide-energie"))
-                .body("aids.verdict", contains("ELIGIBLE", "ELIGIBLE", "ELIGIBLE"))
+                .body("aids.code", contains("carte-blanche", "carte-blanche-activite", "aide-alimentaire", "aide-energie"))
+                .body("aids.verdict", contains("ELIGIBLE", "ELIGIBLE", "ELIGIBLE", "ELIGIBLE"))
                 .body("aids[0].amount", nullValue())
-                .body("aids[1].amount", equalTo(100.00f))
-                .body("aids[1].amountConfirmed", equalTo(false));
+                .body("aids[2].amount", equalTo(100.00f))
+                .body("aids[2].amountConfirmed", equalTo(false))
+                .body("aids[2].pieces.code", hasItem("housing-charges"))
+                .body("aids[2].askFirst", contains("revenu-jeunes-44"))
+                .body("aids[1].amount", nullValue())
+                .body("aids[1].amountAtMost", equalTo(150.00f));
 
         simulate(SINGLE_PARENT_OF_23.replace("2024-10-03", "2024-10-02"), "en")
                 .then()
                 .body("regulation.id", equalTo("nantes-2019"))
-                .body("aids[1].verdict", equalTo("NOT_ELIGIBLE"))
-                .body("aids[1].amount", nullValue())
-                .body("aids[1].reasons[1].condition", equalTo("minimum-age"))
-                .body("aids[1].reasons[1].met", equalTo("FALSE"))
-                .body("aids[1].reasons[1].found", equalTo(23))
-                .body("aids[1].reasons[1].required", equalTo(25))
-                .body("aids[1].reasons[1].unit", equalTo("YEARS"))
-                .body("aids[1].reasons[1].article", equalTo("2.3.3 Âge"))
+                .body("aids[2].verdict", equalTo("NOT_ELIGIBLE"))
+                .body("aids[2].amount", nullValue())
+                .body("aids[2].reasons[1].condition", equalTo("age"))
+                .body("aids[2].reasons[1].met", equalTo("FALSE"))
+                .body("aids[2].reasons[1].found", equalTo(23))
+                .body("aids[2].reasons[1].required", equalTo(25))
+                .body("aids[2].reasons[1].unit", equalTo("YEARS"))
+                .body("aids[2].reasons[1].article", equalTo("2.3.3 Âge"))
                 .body(
-                        "aids[1].reasons[1].sentence",
-                        equalTo("The oldest adult is 23 years old, and this aid is open only from 25."));
+                        "aids[2].reasons[1].sentence",
+                        equalTo("No adult is of the age that is required, at least 25 years; the nearest is 23 years old."));
     }
 
     @Test
@@ -80,8 +88,8 @@ class SimulationApiTest {
                 .then()
                 .header("Content-Language", "fr")
                 .body(
-                        "aids[1].reasons[1].sentence",
-                        equalTo("L'adulte le plus âgé a 23 ans, et cette aide n'est ouverte qu'à partir de 25 ans."));
+                        "aids[2].reasons[1].sentence",
+                        equalTo("Aucun adulte n'a l'âge demandé, au moins 25 ans ; le plus proche a 23 ans."));
         given().contentType("application/json")
                 .body(refused)
                 .post("/v1/aid/simulations")
@@ -98,11 +106,131 @@ class SimulationApiTest {
                 .statusCode(200)
                 .body("quotient.caf", nullValue())
                 .body("restePourVivre.amount", nullValue())
-                .body("aids.verdict", contains("UNKNOWN", "UNKNOWN", "UNKNOWN"))
+                .body("aids.verdict", contains("UNKNOWN", "UNKNOWN", "UNKNOWN", "UNKNOWN"))
                 .body("aids[0].reasons.met", contains("UNKNOWN", "UNKNOWN", "UNKNOWN"))
                 .body("aids[0].reasons[1].found", nullValue())
-                .body("aids[1].reasons[2].sentence", containsString("not known"))
-                .body("aids[1].amount", nullValue());
+                .body("aids[2].reasons[2].sentence", containsString("not known"))
+                .body("aids[2].amount", nullValue());
+    }
+
+    @Test
+    void tellsARefusedHouseholdHowFarItIsAndWhenTimeAloneOpensTheAid() {
+        simulate(SINGLE_PARENT_OF_23.replace("2024-10-03", "2024-10-02"), "en")
+                .then()
+                .body("aids[2].reasons[1].distance.by", equalTo(2))
+                .body("aids[2].reasons[1].distance.tooMuch", equalTo(false))
+                .body("aids[2].smallestChange", nullValue())
+                .body("aids[2].opens.on", equalTo("2024-10-03"))
+                .body("aids[2].opens.regulation", equalTo("nantes-2024-10-03"))
+                .body(
+                        "aids[2].opens.sentence",
+                        equalTo("If nothing else changes, it opens by itself on 3 October 2024, under the regulation"
+                                + " nantes-2024-10-03."));
+    }
+
+    @Test
+    void tellsTheSmallestChangeThatWouldOpenAnAid() {
+        simulate(SINGLE_PARENT_OF_23.replace("950.00", "1700.00"), "fr")
+                .then()
+                .body("aids[0].verdict", equalTo("NOT_ELIGIBLE"))
+                .body("aids[0].reasons[2].distance.by", equalTo(30.00f))
+                .body("aids[0].reasons[2].distance.tooMuch", equalTo(true))
+                .body("aids[0].smallestChange.change", equalTo("RESOURCES"))
+                .body("aids[0].smallestChange.euros", equalTo(-75.00f))
+                .body(
+                        "aids[0].smallestChange.sentence",
+                        matchesRegex("Elle serait ouverte avec 75,00\\h€ de ressources en moins par mois."))
+                .body("aids[0].opens", nullValue())
+                .body("aids[0].askFirst", empty());
+    }
+
+    @Test
+    void asksFirstWhatSettlesAnAidWithTheFewestQuestions() {
+        simulate(
+                        """
+                        {"on": "2024-10-03", "household": {"commune": "44109", "monthlyResources": 950.00,
+                         "adults": [{"birthDate": "1980-01-01"}], "children": []}}""",
+                        "fr")
+                .then()
+                .body("aids.verdict", contains("UNKNOWN", "UNKNOWN", "UNKNOWN", "ELIGIBLE"))
+                .body("nextQuestions[0].kind", equalTo("STUDENT"))
+                .body("nextQuestions[0].question", equalTo("Les adultes sont-ils étudiants ?"))
+                .body("nextQuestions[0].aids", contains("carte-blanche", "carte-blanche-activite"))
+                .body("aids[2].questions.kind", contains("CHARGE", "CHARGE", "CHARGE", "CHARGE"))
+                .body("aids[2].questions.about", contains("RENT", "ENERGY", "WATER", "INSURANCE"));
+    }
+
+    @Test
+    void pointsToTheRightsOfOtherBodies() {
+        simulate(SINGLE_PARENT_OF_23.replace("\"commune\"", "\"rights\": {\"aah\": true}, \"commune\""), "fr")
+                .then()
+                .body("rights.code", contains("tarification-solidaire-transports", "revenu-jeunes-44"))
+                .body("rights[0].verdict", equalTo("ELIGIBLE"))
+                .body("rights[0].reductionPercent", equalTo(100))
+                .body("rights[0].provider", equalTo("Nantes Métropole"))
+                .body("rights[1].verdict", equalTo("UNKNOWN"))
+                .body("rights[1].reasons[2].condition", equalTo("any"))
+                .body("rights[1].reasons[2].parts.condition", contains("all", "all", "all"))
+                .body("rights[1].questions[0].question", equalTo("Habitez-vous en Loire-Atlantique depuis plus d'un an ?"));
+    }
+
+    @Test
+    void countsResourcesByKind() {
+        simulate(
+                        SINGLE_PARENT_OF_23.replace(
+                                "\"monthlyResources\": 950.00",
+                                "\"monthlyResourcesByKind\": {\"WAGES\": 700, \"FAMILY_BENEFIT\": 250}"),
+                        "fr")
+                .then()
+                .statusCode(200)
+                .body("quotient.caf", equalTo(380.00f))
+                .body("restePourVivre.amount", equalTo(6.17f));
+    }
+
+    @Test
+    void looksAtManyHouseholdsAtOnce() {
+        String household = SINGLE_PARENT_OF_23
+                .strip()
+                .replaceFirst("(?s).*?\"household\": ", "")
+                .replaceFirst("}$", "");
+        String batch = "{\"on\": \"2024-10-02\", \"households\": [%s, %s]}"
+                .formatted(household, household.replace("2001-05-14", "1990-05-14"));
+
+        given().contentType("application/json")
+                .body(batch)
+                .post("/v1/aid/simulations/batch")
+                .then()
+                .statusCode(200)
+                .body("regulation", equalTo("nantes-2019"))
+                .body("households[0].aids[2].code", equalTo("aide-alimentaire"))
+                .body("households[0].aids[2].verdict", equalTo("NOT_ELIGIBLE"))
+                .body("households[1].aids[2].verdict", equalTo("ELIGIBLE"))
+                .body("households[1].aids[2].amount", equalTo(100.00f));
+    }
+
+    @ParameterizedTest(name = "{0} households: {1}")
+    @CsvSource({"0, 400", "1000, 200", "1001, 400"})
+    void takesUpToAThousandHouseholds(int number, int status) {
+        String household = "{\"adults\": [{\"birthDate\": \"1990-05-14\"}], \"children\": []}";
+
+        given().contentType("application/json")
+                .body("{\"households\": [%s]}".formatted(String.join(",", Collections.nCopies(number, household))))
+                .post("/v1/aid/simulations/batch")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void answersNoneOfABatchIfOneCanNotBe() {
+        given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body("{\"households\": [{\"adults\": [{\"birthDate\": \"1990-05-14\"}], \"children\": []},"
+                        + " {\"adults\": [], \"children\": []}]}")
+                .post("/v1/aid/simulations/batch")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:no-adult"))
+                .body("errors[0].pointer", equalTo("#/households/1/adults"));
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2} at {3}")
@@ -120,6 +248,15 @@ class SimulationApiTest {
                 "450        | 100000.01  | implausible-amount | #/household/monthlyHousingCharges/rent",
                 "950.00     | 9223372036854775.80 | implausible-amount | #/household/monthlyResources",
                 "2024-10-03 | 2018-12-31 | no-regulation-in-force | #/on",
+                "\"commune\" | \"rights\": {\"aha\": true}, \"commune\" | unknown-fact | #/household/rights/aha",
+                "\"commune\" | \"bills\": {\"x\": 1}, \"commune\" | unknown-fact | #/household/bills/x",
+                "\"commune\" | \"residentSince\": \"2999-01-01\", \"commune\" | date-in-the-future |"
+                        + " #/household/residentSince",
+                "\"commune\" | \"residentSince\": \"1999-01-01\", \"commune\" | resident-before-birth |"
+                        + " #/household/residentSince",
+                "\"commune\" | \"monthlyResourcesByKind\": {\"WAGES\": 1}, \"commune\" | resources-told-twice |"
+                        + " #/household/monthlyResourcesByKind",
+                "\"student\": false | \"commune\": \"Rezé\" | two-residences | #/household/adults/0/commune",
             })
     void refusesWhatCanNotBe(String right, String wrong, String problem, String pointer) {
         simulate(SINGLE_PARENT_OF_23.replace(right, wrong), "en")

@@ -1,7 +1,7 @@
 package org.solidarites.aid.engine;
 
 /** Where a household's money comes from, in euros per month; the règlement says which count. */
-public enum Resource {
+public enum Income {
     WAGES,
     UNEMPLOYMENT_BENEFIT,
     PENSION,
