@@ -355,7 +355,9 @@ class DossierApiTest {
     void namesTheAidsToWhoAsksForAnUnknownOne() {
         open(resident, "{\"aid\": \"aide-inconnue\"}")
                 .then()
-                .body("detail", containsString("carte-blanche, carte-blanche-activite, aide-alimentaire, aide-energie"));
+                .body(
+                        "detail",
+                        containsString("carte-blanche, carte-blanche-activite, aide-alimentaire, aide-energie"));
     }
 
     @Test
@@ -393,7 +395,14 @@ class DossierApiTest {
                         "\"regulation\":\"nantes-2024-10-03\"");
         assertThat(events(at, "%").toString())
                 .doesNotContain(
-                        "birth", "2001-05-14", "2022-03-01", "resident-", "950.0", "\"44109\"", "instructor", "delegate");
+                        "birth",
+                        "2001-05-14",
+                        "2022-03-01",
+                        "resident-",
+                        "950.0",
+                        "\"44109\"",
+                        "instructor",
+                        "delegate");
     }
 
     @Test

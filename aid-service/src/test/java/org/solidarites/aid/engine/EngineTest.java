@@ -134,8 +134,7 @@ class EngineTest {
     @ParameterizedTest(name = "since {0}: {1}")
     @CsvSource({"2024-04-03, TRUE", "2024-04-04, FALSE", "2024-03-31, TRUE"})
     void countsTheTimeOfResidenceInWholeMonths(String since, Truth met) {
-        Condition sixMonths =
-                new InRange(Quantity.MONTHS_OF_RESIDENCE, 6, InRange.NO_MOST, List.of(), GROUNDS);
+        Condition sixMonths = new InRange(Quantity.MONTHS_OF_RESIDENCE, 6, InRange.NO_MOST, List.of(), GROUNDS);
 
         assertFound(sixMonths, SomeHousehold.of(1, 0).since(since), met);
     }
@@ -181,8 +180,7 @@ class EngineTest {
         SomeHousehold household = SomeHousehold.of(1, 0);
         tell(household, "first", first);
         tell(household, "second", second);
-        List<Condition> both =
-                List.of(new Declares("first", true, GROUNDS), new Declares("second", true, GROUNDS));
+        List<Condition> both = List.of(new Declares("first", true, GROUNDS), new Declares("second", true, GROUNDS));
 
         assertFound(new AllOf(both, GROUNDS), household, all);
         assertFound(new AnyOf(both, GROUNDS), household, any);
@@ -239,8 +237,7 @@ class EngineTest {
         assertThat(condition.find(facts(household)).met()).isEqualTo(met);
     }
 
-    private static @Nullable Euros restePourVivre(
-            Household household, Set<Income> resources, Set<Charge> charges) {
+    private static @Nullable Euros restePourVivre(Household household, Set<Income> resources, Set<Charge> charges) {
         RestePourVivre reste = new RestePourVivre(resources, charges, RestePourVivre.SharedBy.PEOPLE, INSEE, 30);
         return Facts.of(household, new Definitions(PARTS, ALL, reste), ON).euros(Quantity.RESTE_POUR_VIVRE);
     }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +77,7 @@ class RegulationApiTest {
                 .body("aids[0].conditions.kind", contains("residence", "student", "quotient"))
                 .body("aids[0].conditions[2].most", equalTo(650.00f))
                 .body("aids[0].amount.kind", equalTo("none"))
-                .body("aids[1].conditions[2].confirmed", equalTo(false));
+                .body("aids[2].conditions[2].confirmed", equalTo(false));
     }
 
     @Test

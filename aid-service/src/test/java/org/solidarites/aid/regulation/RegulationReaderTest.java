@@ -55,8 +55,7 @@ class RegulationReaderTest {
     @Test
     void refusesTwoVersionsForOneDay() throws IOException {
         DatedRegulation first = read(shipped());
-        DatedRegulation second = read(shipped()
-                .replace("\"id\": \"nantes-2024-10-03\"", "\"id\": \"other\""));
+        DatedRegulation second = read(shipped().replace("\"id\": \"nantes-2024-10-03\"", "\"id\": \"other\""));
 
         assertThatThrownBy(() -> new Regulations(List.of(first, second)))
                 .isInstanceOf(InvalidRegulationException.class)

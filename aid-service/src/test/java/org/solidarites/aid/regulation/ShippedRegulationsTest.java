@@ -17,22 +17,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.aid.engine.Aid;
-import org.solidarites.aid.engine.AidKind;
-import org.solidarites.aid.engine.Change;
-import org.solidarites.aid.engine.OfAge;
-import org.solidarites.aid.engine.Quantity;
-import org.solidarites.aid.engine.SmallestChange;
-import org.solidarites.aid.engine.SomeHousehold;
-import org.solidarites.aid.engine.Timeline;
-import org.solidarites.aid.engine.Worth;
 import org.solidarites.aid.engine.AidAssessment;
+import org.solidarites.aid.engine.AidKind;
 import org.solidarites.aid.engine.Assessment;
+import org.solidarites.aid.engine.Change;
 import org.solidarites.aid.engine.Charge;
 import org.solidarites.aid.engine.Finding;
 import org.solidarites.aid.engine.Household;
+import org.solidarites.aid.engine.OfAge;
+import org.solidarites.aid.engine.Quantity;
 import org.solidarites.aid.engine.Regulation;
+import org.solidarites.aid.engine.SmallestChange;
+import org.solidarites.aid.engine.SomeHousehold;
+import org.solidarites.aid.engine.Timeline;
 import org.solidarites.aid.engine.Truth;
 import org.solidarites.aid.engine.Verdict;
+import org.solidarites.aid.engine.Worth;
 import org.solidarites.chassis.money.Euros;
 
 /** The two shipped versions, as the engine reads them. */
@@ -90,17 +90,22 @@ class ShippedRegulationsTest {
     void energyWaterAndInsuranceCountFromThirdOctober2024() {
         Household parent = singleParentOf23();
 
-        assertThat(assessment(parent, BEFORE).facts().euros(Quantity.RESTE_POUR_VIVRE)).isEqualTo(Euros.ofCents(834)); // 500 / 60
-        assertThat(assessment(parent, FROM).facts().euros(Quantity.RESTE_POUR_VIVRE)).isEqualTo(Euros.ofCents(617)); // 370 / 60
+        assertThat(assessment(parent, BEFORE).facts().euros(Quantity.RESTE_POUR_VIVRE))
+                .isEqualTo(Euros.ofCents(834)); // 500 / 60
+        assertThat(assessment(parent, FROM).facts().euros(Quantity.RESTE_POUR_VIVRE))
+                .isEqualTo(Euros.ofCents(617)); // 370 / 60
     }
 
     @Test
     void theHalfPartOfSingleParentsIsInTheQuotientOfTheReglementOnly() {
         Household parent = household(1, 1, Euros.of(1950));
 
-        assertThat(assessment(parent, BEFORE).facts().euros(Quantity.QUOTIENT_FACULTATIVE)).isEqualTo(Euros.of(780));
-        assertThat(assessment(parent, FROM).facts().euros(Quantity.QUOTIENT_FACULTATIVE)).isEqualTo(Euros.of(650));
-        assertThat(assessment(parent, FROM).facts().euros(Quantity.QUOTIENT_CAF)).isEqualTo(Euros.of(780));
+        assertThat(assessment(parent, BEFORE).facts().euros(Quantity.QUOTIENT_FACULTATIVE))
+                .isEqualTo(Euros.of(780));
+        assertThat(assessment(parent, FROM).facts().euros(Quantity.QUOTIENT_FACULTATIVE))
+                .isEqualTo(Euros.of(650));
+        assertThat(assessment(parent, FROM).facts().euros(Quantity.QUOTIENT_CAF))
+                .isEqualTo(Euros.of(780));
         assertThat(verdict("aide-energie", parent, BEFORE)).isEqualTo(Verdict.NOT_ELIGIBLE);
         assertThat(verdict("aide-energie", parent, FROM)).isEqualTo(Verdict.ELIGIBLE);
     }
@@ -146,8 +151,15 @@ class ShippedRegulationsTest {
 
     @ParameterizedTest(name = "a quotient of {0} euros, AAH {1}: {2} %")
     @CsvSource({
-        "0, false, 100", "350, false, 100", "351, false, 90", "500, false, 90", "501, false, 70", "600, false, 70",
-        "601, false, 0", "2000, true, 100", "600, true, 100",
+        "0, false, 100",
+        "350, false, 100",
+        "351, false, 90",
+        "500, false, 90",
+        "501, false, 70",
+        "600, false, 70",
+        "601, false, 0",
+        "2000, true, 100",
+        "600, true, 100",
     })
     void transportIsReducedByTheQuotient(long quotient, boolean aah, int percent) {
         Household household = SomeHousehold.of(1, 0)

@@ -54,7 +54,9 @@ class SimulationApiTest {
                 .body("quotient.facultative", equalTo(316.67f))
                 .body("restePourVivre.amount", equalTo(6.17f))
                 .body("restePourVivre.unit", equalTo("EUROS_PER_PERSON_AND_DAY"))
-                .body("aids.code", contains("carte-blanche", "carte-blanche-activite", "aide-alimentaire", "aide-energie"))
+                .body(
+                        "aids.code",
+                        contains("carte-blanche", "carte-blanche-activite", "aide-alimentaire", "aide-energie"))
                 .body("aids.verdict", contains("ELIGIBLE", "ELIGIBLE", "ELIGIBLE", "ELIGIBLE"))
                 .body("aids[0].amount", nullValue())
                 .body("aids[2].amount", equalTo(100.00f))
@@ -77,7 +79,8 @@ class SimulationApiTest {
                 .body("aids[2].reasons[1].article", equalTo("2.3.3 Âge"))
                 .body(
                         "aids[2].reasons[1].sentence",
-                        equalTo("No adult is of the age that is required, at least 25 years; the nearest is 23 years old."));
+                        equalTo(
+                                "No adult is of the age that is required, at least 25 years; the nearest is 23 years old."));
     }
 
     @Test
@@ -146,11 +149,9 @@ class SimulationApiTest {
 
     @Test
     void asksFirstWhatSettlesAnAidWithTheFewestQuestions() {
-        simulate(
-                        """
+        simulate("""
                         {"on": "2024-10-03", "household": {"commune": "44109", "monthlyResources": 950.00,
-                         "adults": [{"birthDate": "1980-01-01"}], "children": []}}""",
-                        "fr")
+                         "adults": [{"birthDate": "1980-01-01"}], "children": []}}""", "fr")
                 .then()
                 .body("aids.verdict", contains("UNKNOWN", "UNKNOWN", "UNKNOWN", "ELIGIBLE"))
                 .body("nextQuestions[0].kind", equalTo("STUDENT"))
@@ -171,7 +172,9 @@ class SimulationApiTest {
                 .body("rights[1].verdict", equalTo("UNKNOWN"))
                 .body("rights[1].reasons[2].condition", equalTo("any"))
                 .body("rights[1].reasons[2].parts.condition", contains("all", "all", "all"))
-                .body("rights[1].questions[0].question", equalTo("Habitez-vous en Loire-Atlantique depuis plus d'un an ?"));
+                .body(
+                        "rights[1].questions[0].question",
+                        equalTo("Habitez-vous en Loire-Atlantique depuis plus d'un an ?"));
     }
 
     @Test
