@@ -3,8 +3,7 @@ package org.solidarites.aid.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a règlement in the order of time, to see what time alone brings. */
@@ -25,6 +24,10 @@ public final class Timeline {
      * @param until last day, null while no later version is known
      */
     public record Version(LocalDate from, @Nullable LocalDate until, Regulation regulation) {
+        boolean appliesAfter(LocalDate day) {
+            return until == null || until.isAfter(day);
+        }
+
         boolean isInForce(LocalDate on) {
             return !on.isBefore(from) && (until == null || !on.isAfter(until));
         }
@@ -43,31 +46,50 @@ public final class Timeline {
      */
     public Optional<Opening> opening(String aid, Household household, LocalDate after) {
         LocalDate end = after.plusYears(YEARS_AHEAD);
-        TreeSet<LocalDate> days = versions.stream()
-                .flatMap(version -> version.regulation().aidOrRight(aid).stream()
-                        .flatMap(
-                                found -> TurningDays.of(
-                                        found, household, version.regulation().definitions())
-                                        .stream()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        versions.forEach(version -> days.add(version.from()));
-        return days.tailSet(after, false).headSet(end, true).stream()
-                .flatMap(day -> opens(aid, household, day).stream())
-                .findFirst();
+        for (Version version : versions) {
+            Optional<Aid> found = version.regulation().aidOrRight(aid);
+            if (found.isPresent() && version.appliesAfter(after)) {
+                Optional<LocalDate> day = new Span(version, after, end).opening(found.get(), household);
+                if (day.isPresent()) {
+                    return Optional.of(
+                            new Opening(day.get(), version.regulation().id()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private Optional<Opening> opens(String code, Household household, LocalDate on) {
-        return versions.stream()
-                .filter(version -> version.isInForce(on))
-                .filter(version -> version.regulation()
-                        .aidOrRight(code)
-                        .filter(aid -> isOpen(aid, version.regulation(), household, on))
-                        .isPresent())
-                .findFirst()
-                .map(version -> new Opening(on, version.regulation().id()));
-    }
+    /** The days of one version after a day, up to an end. */
+    private record Span(Version version, LocalDate after, LocalDate end) {
 
-    private static boolean isOpen(Aid aid, Regulation regulation, Household household, LocalDate on) {
-        return aid.answer(Facts.of(household, regulation.definitions(), on)).verdict() == Verdict.ELIGIBLE;
+        Optional<LocalDate> opening(Aid aid, Household household) {
+            Regulation regulation = version.regulation();
+            LocalDate first = version.from().isAfter(after) ? version.from() : after.plusDays(1);
+            if (isRefusedForEver(aid, Facts.of(household, regulation.definitions(), first), regulation)) {
+                return Optional.empty();
+            }
+            SortedSet<LocalDate> days = TurningDays.of(aid, household, regulation.definitions());
+            days.add(first);
+            for (LocalDate day : days.tailSet(first)) {
+                if (day.isAfter(end) || !version.isInForce(day)) {
+                    return Optional.empty();
+                }
+                Facts facts = Facts.of(household, regulation.definitions(), day);
+                if (aid.answer(facts).verdict() == Verdict.ELIGIBLE) {
+                    return Optional.of(day);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** One of the conditions is not met, and time does not change it. */
+        private static boolean isRefusedForEver(Aid aid, Facts facts, Regulation regulation) {
+            for (Condition part : aid.condition().conditions()) {
+                if (part.met(facts) != Truth.TRUE && TurningDays.isTimeless(part, regulation.definitions())) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -20,19 +20,42 @@ final class TurningDays {
 
     static SortedSet<LocalDate> of(Aid aid, Household household, Definitions definitions) {
         TurningDays turning = new TurningDays(household);
-        turning.household
-                .children()
-                .forEach(child -> turning.birthday(
-                        child.birthDate(), definitions.restePourVivre().units().grownFrom()));
-        Leaves.of(aid.condition()).forEach(turning::add);
+        turning.add(aid.condition(), definitions.restePourVivre());
         return turning.days;
     }
 
-    private void add(Condition condition) {
+    /** Whether time alone never changes what a condition finds. */
+    static boolean isTimeless(Condition condition, Definitions definitions) {
+        return switch (condition) {
+            case AllOf all -> all.conditions().stream().allMatch(part -> isTimeless(part, definitions));
+            case AnyOf any -> any.conditions().stream().allMatch(part -> isTimeless(part, definitions));
+            case Not not -> isTimeless(not.condition(), definitions);
+            case OfAge _, GrantedBefore _ -> false;
+            case InRange range ->
+                range.quantity() != Quantity.MONTHS_OF_RESIDENCE && !growsUp(range, definitions.restePourVivre());
+            default -> true;
+        };
+    }
+
+    private static boolean growsUp(InRange range, RestePourVivre reste) {
+        return range.quantity() == Quantity.RESTE_POUR_VIVRE
+                && reste.sharedBy() == RestePourVivre.SharedBy.CONSUMPTION_UNITS;
+    }
+
+    private void add(Condition condition, RestePourVivre reste) {
         switch (condition) {
+            case AllOf all -> all.conditions().forEach(part -> add(part, reste));
+            case AnyOf any -> any.conditions().forEach(part -> add(part, reste));
+            case Not not -> add(not.condition(), reste);
             case OfAge age -> ages(age);
-            case InRange range when range.quantity() == Quantity.MONTHS_OF_RESIDENCE -> residence(range);
             case GrantedBefore before -> grants(before);
+            case InRange range when range.quantity() == Quantity.MONTHS_OF_RESIDENCE -> residence(range);
+            case InRange range
+            when growsUp(range, reste) ->
+                household
+                        .children()
+                        .forEach(child ->
+                                birthday(child.birthDate(), reste.units().grownFrom()));
             default -> {
                 // looks at nothing that time changes
             }
