@@ -37,7 +37,13 @@ public record AidRule(
     }
 
     /** A piece to bring. */
-    public record Piece(@Schema(examples = "identity") String code, Text label) {}
+    public record Piece(@Schema(examples = "identity") String code, Text label) {
+        public Piece {
+            if (code == null || !code.matches(Codes.PATTERN)) {
+                throw new IllegalArgumentException("the code of a piece is kebab-case, not " + code);
+            }
+        }
+    }
 
     /**
      * What a household may have in a calendar year; null is no ceiling.

@@ -78,7 +78,7 @@ public sealed interface ConditionRule {
     record Residence(Set<String> communes, String name, String article, String source, boolean confirmed)
             implements ConditionRule {
         public Residence {
-            communes = Set.copyOf(communes);
+            communes = Values.sorted(communes);
             for (String commune : communes) {
                 if (!commune.matches("[0-9][0-9AB][0-9]{3}")) {
                     throw new IllegalArgumentException("a commune is an INSEE code of 5 characters, not " + commune);
@@ -104,7 +104,7 @@ public sealed interface ConditionRule {
     /** Who lives together is one of these. */
     record Composed(Set<Composition> oneOf, String article, String source, boolean confirmed) implements ConditionRule {
         public Composed {
-            oneOf = Set.copyOf(oneOf);
+            oneOf = Values.sorted(oneOf);
             if (oneOf.isEmpty()) {
                 throw new IllegalArgumentException("a condition of composition names at least one");
             }

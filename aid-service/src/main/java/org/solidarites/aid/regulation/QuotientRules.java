@@ -11,7 +11,7 @@ import org.solidarites.aid.engine.Income;
 public record QuotientRules(Map<Income, Sourced<Boolean>> resources) {
 
     public QuotientRules {
-        resources = Map.copyOf(resources);
+        resources = Values.inOrder(resources);
         Told.ofEach(resources, Income.values());
     }
 }

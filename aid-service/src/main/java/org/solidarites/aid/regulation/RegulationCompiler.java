@@ -13,6 +13,8 @@ import org.solidarites.aid.engine.RestePourVivre;
 /** Turns a document into the model that the engine evaluates, once. */
 final class RegulationCompiler {
 
+    private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(100);
+
     private final RegulationDocument document;
     private final ConditionCompiler conditions;
     private final AmountCompiler amounts;
@@ -100,6 +102,9 @@ final class RegulationCompiler {
     }
 
     private static int hundredths(BigDecimal parts) {
+        if (parts.compareTo(MOST_PARTS) > 0) {
+            throw new IllegalArgumentException("parts are at most " + MOST_PARTS + ", unlike " + parts);
+        }
         try {
             return parts.movePointRight(2).intValueExact();
         } catch (ArithmeticException tooFine) {

@@ -31,9 +31,14 @@ public record RegulationDocument(
         List<RightRule> rights,
         List<Text> toConfirm) {
 
+    private static final Set<String> RESERVED = Set.of("in-force", "schema");
+
     public RegulationDocument {
         if (id == null || !id.matches(Codes.PATTERN)) {
             throw new IllegalArgumentException("the id of a règlement is kebab-case, not " + id);
+        }
+        if (RESERVED.contains(id)) {
+            throw new IllegalArgumentException("the id " + id + " is the address of something else");
         }
         aids = Values.some(aids, "aids");
         rights = List.copyOf(rights);

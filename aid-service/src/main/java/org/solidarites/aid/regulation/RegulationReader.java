@@ -1,11 +1,8 @@
 package org.solidarites.aid.regulation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,12 +11,7 @@ import java.util.stream.Collectors;
 /** Reads documents strictly: an unknown or missing field is a fault of the document and not passed over. */
 final class RegulationReader {
 
-    private static final ObjectReader JSON = new ObjectMapper()
-            .registerModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .readerFor(RegulationDocument.class);
+    private static final ObjectReader JSON = StrictJson.MAPPER.readerFor(RegulationDocument.class);
 
     private RegulationReader() {}
 

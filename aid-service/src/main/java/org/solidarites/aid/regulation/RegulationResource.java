@@ -13,6 +13,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,6 +61,22 @@ public class RegulationResource {
                     String on) {
         LocalDate day = on == null ? LocalDate.now(clock) : day(on);
         return regulations.inForce(day, FieldError.inParameter("on")).document();
+    }
+
+    /** Shows what shape a document has. */
+    @GET
+    @Path("/schema")
+    @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
+    @PermitAll
+    @Operation(
+            summary = "Show the JSON Schema of a regulation",
+            description = "Draft 2020-12: the closed vocabulary of conditions and amounts, and what each value may be.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The schema.",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+    public String schema() {
+        return RegulationSchema.text();
     }
 
     /** Shows one version of the règlement. */

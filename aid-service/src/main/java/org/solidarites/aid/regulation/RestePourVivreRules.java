@@ -21,8 +21,8 @@ public record RestePourVivreRules(
         Sourced<Integer> daysPerMonth) {
 
     public RestePourVivreRules {
-        resources = Map.copyOf(resources);
-        charges = Map.copyOf(charges);
+        resources = Values.inOrder(resources);
+        charges = Values.inOrder(charges);
         Told.ofEach(resources, Income.values());
         Told.ofEach(charges, Charge.values());
     }
@@ -32,5 +32,9 @@ public record RestePourVivreRules(
      *
      * @param grownFrom age in years from which a child counts as grown
      */
-    public record ConsumptionUnitRules(BigDecimal first, BigDecimal otherGrown, BigDecimal child, int grownFrom) {}
+    public record ConsumptionUnitRules(BigDecimal first, BigDecimal otherGrown, BigDecimal child, int grownFrom) {
+        public ConsumptionUnitRules {
+            Values.bounds(grownFrom, null, "an age", 0, 120);
+        }
+    }
 }

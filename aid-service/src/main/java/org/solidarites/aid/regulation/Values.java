@@ -1,11 +1,18 @@
 package org.solidarites.aid.regulation;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
 /** What the values of a document may be. */
 final class Values {
+
+    private static final Euros MOST = Euros.of(1_000_000);
 
     private Values() {}
 
@@ -17,10 +24,27 @@ final class Values {
         return List.copyOf(values);
     }
 
-    /** @throws IllegalArgumentException if it is less than nothing */
+    /** The values in their own order, so that a document is shown the same each time. */
+    static <T extends Comparable<T>> Set<T> sorted(Set<T> values) {
+        return Collections.unmodifiableSet(new TreeSet<>(values));
+    }
+
+    /** What is said of each kind, in the order of the kinds. */
+    static <K extends Enum<K>, V> Map<K, V> inOrder(Map<K, V> said) {
+        return Collections.unmodifiableMap(new TreeMap<>(said));
+    }
+
+    /** @throws IllegalArgumentException if it is less than nothing, or more than any aid */
     static void amount(@Nullable Euros amount, String name) {
         if (amount == null || amount.isNegative()) {
             throw new IllegalArgumentException(name + " is zero or more, not " + amount);
+        }
+        requireWithinMost(amount, name);
+    }
+
+    private static void requireWithinMost(Euros amount, String name) {
+        if (amount.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(name + " is at most " + MOST + ", not " + amount);
         }
     }
 
@@ -40,6 +64,9 @@ final class Values {
         for (Euros bound : new @Nullable Euros[] {least, most}) {
             if (bound != null && bound.isNegative()) {
                 throw new IllegalArgumentException("a bound of " + name + " is zero or more, not " + bound);
+            }
+            if (bound != null) {
+                requireWithinMost(bound, "a bound of " + name);
             }
         }
     }

@@ -81,6 +81,17 @@ class RegulationApiTest {
     }
 
     @Test
+    void showsTheSchemaOfADocument() {
+        given().get("/v1/aid/regulations/schema")
+                .then()
+                .statusCode(200)
+                .contentType("application/schema+json")
+                .body("'$schema'", equalTo("https://json-schema.org/draft/2020-12/schema"))
+                .body("'$defs'.condition.properties.kind.enum", hasItems("age", "quotient", "granted-before"))
+                .body("'$defs'.amount.properties.kind.enum", hasItems("share-of-bill", "brackets", "dated"));
+    }
+
+    @Test
     void refusesADayBeforeAllVersions() {
         given().header("Accept-Language", "en")
                 .get("/v1/aid/regulations/in-force?on=2018-12-31")
@@ -115,7 +126,7 @@ class RegulationApiTest {
             strings = {"resident", "agent", "instructor", "committee", "finance", "coordinator", "partner", "admin"})
     void isOpenToEveryRole(String role) {
         String token = TestTokens.user("somebody", role);
-        for (String path : new String[] {"", "/in-force", "/nantes-2019"}) {
+        for (String path : new String[] {"", "/in-force", "/schema", "/nantes-2019"}) {
             given().auth()
                     .oauth2(token)
                     .get("/v1/aid/regulations" + path)

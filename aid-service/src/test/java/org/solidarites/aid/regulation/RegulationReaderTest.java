@@ -31,7 +31,7 @@ class RegulationReaderTest {
                 "\"least\": 18 | \"least\": null | has a least or a most",
                 "\"44109\" | \"Nantes\" | INSEE code",
                 "\"code\": \"aide-energie\" | \"code\": \"aide-alimentaire\" | two aids have the code",
-                "\"article\": \"2.3.3 Âge\" | \"article\": \" \" | names its article",
+                "\"article\": \"2.3.3 Âge\" | \"article\": \" \" | at /aids/2/conditions/1/article: must not be blank",
                 "\"article\": \"2.3.3 Âge\", | '' | article",
                 "\"RENT\" | \"GARAGE\" | at /restePourVivre/charges",
                 "\"value\": 30 | \"value\": 3 | 28 to 31 days",
