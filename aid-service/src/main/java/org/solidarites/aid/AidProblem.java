@@ -50,7 +50,20 @@ public enum AidProblem implements ProblemType {
     ARRIVAL_OUT_OF_TIME(422, "Arrival out of time"),
     NOT_ENTITLED_TO_DECIDE(403, "Not entitled to decide"),
     PROPOSER_DOES_NOT_DECIDE(403, "The proposer does not decide"),
-    ABOVE_DELEGATION_CEILING(422, "Above the ceiling of the delegation");
+    ABOVE_DELEGATION_CEILING(422, "Above the ceiling of the delegation"),
+    PAYMENT_NOT_FOUND(404, "No such payment"),
+    PAYEE_NOT_FOUND(404, "No payee"),
+    PAYMENT_AMOUNT_MISSING(422, "Amount of the payment missing"),
+    MEANS_PART_MISSING(422, "Part of the means of payment missing"),
+    MEANS_PART_UNEXPECTED(422, "Part of another means of payment"),
+    INVALID_IBAN(422, "Invalid IBAN"),
+    VOUCHER_VALIDITY(422, "Validity of the voucher"),
+    PAYMENT_STATE_FORBIDS(409, "The payment's state forbids this"),
+    BATCH_NOT_FOUND(404, "No such batch"),
+    BATCH_OF_SEVERAL_MEANS(422, "Several means of payment in a batch"),
+    BATCH_STATE_FORBIDS(409, "The batch's state forbids this"),
+    BATCH_APPROVED_BY_ITS_PREPARER(403, "Approval by the one who prepared"),
+    REJECTION_REASON(422, "Reason of a rejection");
 
     private final int status;
     private final String title;
