@@ -9,13 +9,21 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.problem.Refusal;
 
 /** The course of a dossier: how far it has come, and each step so far. Steps are added and never changed. */
 @Embeddable
 class Course {
+
+    private static final Set<DossierStep> APPEAL = EnumSet.of(
+            DossierStep.APPEALED,
+            DossierStep.APPEAL_CONFIRMED,
+            DossierStep.APPEAL_REJECTED_BY_SILENCE,
+            DossierStep.REFORMED);
 
     @Enumerated(EnumType.STRING)
     private DossierState state;
@@ -58,6 +66,16 @@ class Course {
     void take(DossierStep step, Actor by, Why why, Instant now) {
         state = require(step);
         steps.add(new StepEntry(step, by, now, state, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw()));
+    }
+
+    /** Whether an appeal waits for its answer. */
+    boolean isUnderAppeal() {
+        return steps.stream()
+                .map(StepEntry::step)
+                .filter(APPEAL::contains)
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest == DossierStep.APPEALED)
+                .isPresent();
     }
 
     DossierState state() {

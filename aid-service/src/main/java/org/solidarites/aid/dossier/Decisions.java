@@ -30,7 +30,7 @@ class Decisions {
         dossier.decide(decision.decision(), decision.why(), authority, decider, clock.instant());
         dossiers.keep(dossier);
         if (decision.amount() != null) {
-            envelopes.commit(dossier.aid(), dossier.id(), decision.amount(), LocalDate.now(clock));
+            envelopes.commit(dossier.request().aid(), dossier.id(), decision.amount(), LocalDate.now(clock));
         }
     }
 }

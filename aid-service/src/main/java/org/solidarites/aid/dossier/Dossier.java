@@ -1,9 +1,8 @@
 package org.solidarites.aid.dossier;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,12 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Aid;
-import org.solidarites.aid.engine.AidKind;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.identity.Caller;
-import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 
 /**
@@ -33,20 +30,8 @@ class Dossier extends Aggregate {
     @Embedded
     private Course course;
 
-    private String aid;
-
-    @Enumerated(EnumType.STRING)
-    private AidKind aidKind;
-
-    private @Nullable String guichet;
-    private UUID householdRef;
-    private @Nullable Integer people;
-
     @Embedded
-    private Origin origin;
-
-    private Instant openedAt;
-    private @Nullable Instant householdAt;
+    private Request request;
 
     @Embedded
     private @Nullable Submission submission;
@@ -60,6 +45,11 @@ class Dossier extends Aggregate {
     @Embedded
     private @Nullable Ruling ruling;
 
+    /** The session that was told of a decision by delegation; {@link DelegatedDecisionRepository} writes it. */
+    @Column(updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable UUID reportedIn;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Dossier() {}
 
@@ -67,20 +57,14 @@ class Dossier extends Aggregate {
     Dossier(Aid aid, @Nullable String guichet, Origin origin, Actor by, Instant now) {
         this.course = Course.begin(by, now);
         this.silence = new Silence();
-        this.aid = aid.code();
-        this.aidKind = aid.kind();
-        this.guichet = guichet;
-        this.householdRef = UUID.randomUUID();
-        this.origin = origin;
-        this.openedAt = now;
-        raise(new DossierEvents.Opened(id(), origin.referralId(), guichet, this.aid));
+        this.request = new Request(aid, guichet, origin, now);
+        raise(new DossierEvents.Opened(id(), origin.referralId(), guichet, aid.code()));
     }
 
     /** Notes that the household is described; its facts are kept elsewhere. */
     void describeHousehold(int size, Actor by, Instant now) {
         take(DossierStep.HOUSEHOLD_DESCRIBED, by, Why.UNSAID, now);
-        people = size;
-        householdAt = now;
+        request.describe(size, now);
     }
 
     /**
@@ -90,21 +74,21 @@ class Dossier extends Aggregate {
      */
     void submit(Submission received, Actor by, Instant now) {
         course.require(DossierStep.SUBMITTED);
-        if (people == null) {
+        if (request.people() == null) {
             throw AidProblem.HOUSEHOLD_MISSING.refuse();
         }
         take(DossierStep.SUBMITTED, by, Why.UNSAID, now);
         submission = received;
         silence.start(received.implicitRejectionOn());
-        raise(new DossierEvents.Submitted(id(), origin.referralId(), received.implicitRejectionOn()));
+        raise(new DossierEvents.Submitted(id(), request.referralId(), received.implicitRejectionOn()));
     }
 
     /** Asks for missing pieces: the clock stands until their deadline. */
-    void askForPieces(CompletionRequest request, @Nullable String reason, Actor by, Instant now) {
+    void askForPieces(CompletionRequest asked, @Nullable String reason, Actor by, Instant now) {
         take(DossierStep.PIECES_ASKED, by, Why.because(reason), now);
-        silence.suspend(request, submitted().receivedOn());
+        silence.suspend(asked, submitted().receivedOn());
         raise(new DossierEvents.PiecesAsked(
-                id(), origin.referralId(), request.deadline(), Objects.requireNonNull(silence.rejectionOn())));
+                id(), request.referralId(), asked.deadline(), Objects.requireNonNull(silence.rejectionOn())));
     }
 
     /**
@@ -114,18 +98,10 @@ class Dossier extends Aggregate {
      */
     void complete(LocalDate since, Actor by, Instant now) {
         course.require(DossierStep.COMPLETED);
-        LocalDate earliest = silence.openSince().orElse(submitted().receivedOn());
-        if (since.isBefore(earliest) || since.isAfter(day(now))) {
-            throw AidProblem.ARRIVAL_OUT_OF_TIME
-                    .refuse()
-                    .with("date", since)
-                    .with("earliest", earliest)
-                    .with("latest", day(now))
-                    .at(FieldError.inBody("since"));
-        }
+        silence.requireArrival(since, submitted().receivedOn(), day(now));
         take(DossierStep.COMPLETED, by, Why.UNSAID, now);
         silence.resume(since, submitted().receivedOn());
-        raise(new DossierEvents.Completed(id(), origin.referralId(), Objects.requireNonNull(silence.rejectionOn())));
+        raise(new DossierEvents.Completed(id(), request.referralId(), Objects.requireNonNull(silence.rejectionOn())));
     }
 
     /**
@@ -135,10 +111,9 @@ class Dossier extends Aggregate {
      */
     void propose(Outcome outcome, Why why, Caller instructor, Instant now) {
         course.require(DossierStep.PROPOSED);
-        outcome.check(why, aidKind);
+        outcome.check(why, request.aidKind());
         take(DossierStep.PROPOSED, Actor.service(instructor), why, now);
-        proposal =
-                new Proposal(outcome, now, instructor.subject(), why.cents(), why.reasonsOfFact(), why.reasonsOfLaw());
+        proposal = Proposal.of(outcome, why, instructor.subject(), now);
     }
 
     /** The committee wants to know more. */
@@ -159,19 +134,12 @@ class Dossier extends Aggregate {
         if (before.by().equals(decider.subject())) {
             throw AidProblem.PROPOSER_DOES_NOT_DECIDE.refuse();
         }
-        outcome.check(why, aidKind);
+        outcome.check(why, request.aidKind());
         if (Outcome.isReduced(why.amount(), before.amount())) {
             why.requireReasons();
         }
         take(step, Actor.of(authority.side(), decider), why, now);
-        end(new Ruling(
-                course.state(),
-                authority,
-                now,
-                decider.subject(),
-                why.cents(),
-                why.reasonsOfFact(),
-                why.reasonsOfLaw()));
+        end(Ruling.of(course.state(), authority, decider.subject(), why, now));
     }
 
     /** The service owes no answer any more: the city is told what became of the request. */
@@ -180,26 +148,95 @@ class Dossier extends Aggregate {
         silence.stop();
         raise(new DossierEvents.Decided(
                 id(),
-                origin.referralId(),
+                request.referralId(),
                 known.decision() == DossierState.GRANTED ? Outcome.GRANTED : Outcome.REFUSED,
                 known.authority(),
-                aid,
-                aidKind,
+                request.aid(),
+                request.aidKind(),
                 known.amount(),
-                householdRef,
-                Objects.requireNonNull(people),
+                request.householdRef(),
+                Objects.requireNonNull(request.people()),
                 submitted().regulation()));
+    }
+
+    /**
+     * The clock strikes: silence rejects it if its day has come, or those in charge are warned. Whoever calls it, and
+     * however often, each happens once.
+     */
+    void strike(Instant now) {
+        LocalDate today = day(now);
+        LocalDate rejection = silence.rejectionOn();
+        if (rejection == null) {
+            return;
+        }
+        if (silence.hasRejected(today)) {
+            course.take(DossierStep.REJECTED_BY_SILENCE, Actor.SYSTEM, Why.UNSAID, now);
+            end(Ruling.bySilence(rejection));
+        } else {
+            silence()
+                    .warn(today)
+                    .ifPresent(warning -> raise(new DossierEvents.SilenceApproaching(
+                            id(), request.referralId(), request.guichet(), warning, rejection)));
+        }
     }
 
     /** The applicant takes it back, or what it was begun for has ended. */
     void withdraw(Why why, Actor by, Instant now) {
         take(DossierStep.WITHDRAWN, by, why, now);
         silence.stop();
-        raise(new DossierEvents.Withdrawn(id(), origin.referralId()));
+        raise(new DossierEvents.Withdrawn(id(), request.referralId()));
     }
 
-    /** Nothing more will happen. */
+    /** What an appeal does to it; the decision itself stays as it is. */
+    void appeal(DossierStep step, Why why, Actor by, Instant now) {
+        take(step, by, why, now);
+    }
+
+    /**
+     * An appeal changes the decision for the applicant's good: into a grant, or a greater one.
+     *
+     * @return what is granted more than before
+     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code AMOUNT_NOT_MORE}
+     */
+    Euros reform(Why why, Caller decider, Instant now) {
+        Ruling before = Objects.requireNonNull(ruling, "a decided dossier has its decision");
+        Outcome.GRANTED.check(why, request.aidKind());
+        Euros more = before.increase(why.amount());
+        take(DossierStep.REFORMED, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
+        Ruling reformed = Ruling.of(DossierState.GRANTED, Authority.APPEAL, decider.subject(), why, now);
+        if (before.decision() == DossierState.GRANTED) {
+            ruling = reformed;
+            raise(new DossierEvents.Reformed(
+                    id(),
+                    request.referralId(),
+                    request.aid(),
+                    request.aidKind(),
+                    why.amount(),
+                    more,
+                    request.householdRef()));
+        } else {
+            end(reformed);
+        }
+        return more;
+    }
+
+    /** An unlawful grant is withdrawn. */
+    void withdrawGrant(Why why, Caller decider, Instant now) {
+        take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
+        raise(new DossierEvents.GrantWithdrawn(
+                id(), request.referralId(), request.aid(), request.aidKind(), request.householdRef()));
+    }
+
+    /**
+     * Nothing more will happen.
+     *
+     * @throws Refusal {@code APPEAL_PENDING}
+     */
     void close(Why why, Actor by, Instant now) {
+        course.require(DossierStep.CLOSED);
+        if (course.isUnderAppeal()) {
+            throw AidProblem.APPEAL_PENDING.refuse();
+        }
         take(DossierStep.CLOSED, by, why, now);
     }
 
@@ -219,38 +256,19 @@ class Dossier extends Aggregate {
         return LocalDate.ofInstant(now, CityTime.ZONE);
     }
 
-    /** Those who decide and instruct see all; others those they keep. For all others it does not exist. */
-    boolean isVisibleTo(Caller caller) {
-        return caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE) || isKeptBy(caller);
+    /** Who may see it, and who may do what with it. */
+    DossierReach reach() {
+        return request.reach(course.state());
     }
 
-    /** Those it comes from, and the agents of its desk. */
-    boolean isKeptBy(Caller caller) {
-        return origin.isOf(caller) || isOfDesk(caller);
+    Request request() {
+        return request;
     }
 
-    /** Instructors, and the agents of its desk: those who look at it for the service. */
-    boolean isInstructedBy(Caller caller) {
-        return caller.has(Role.INSTRUCTOR) || isOfDesk(caller);
-    }
-
-    private boolean isOfDesk(Caller caller) {
-        return caller.has(Role.AGENT) && guichet != null && caller.serves(guichet);
-    }
-
-    /** Those who keep it, instructors, and the committee once it is submitted: they may read who it is about. */
-    boolean isReadableBy(Caller caller) {
-        return isKeptBy(caller)
-                || caller.has(Role.INSTRUCTOR)
-                || (caller.has(Role.COMMITTEE) && course.state() != DossierState.DRAFT);
-    }
-
-    UUID householdRef() {
-        return householdRef;
-    }
-
-    String aid() {
-        return aid;
+    /** Null before it is decided. */
+    @Nullable
+    Ruling ruling() {
+        return ruling;
     }
 
     Course course() {
@@ -262,22 +280,22 @@ class Dossier extends Aggregate {
     }
 
     DossierCard card() {
-        return new DossierCard(id(), course.state(), aid, guichet, householdRef);
+        return request.card(id(), course.state());
     }
 
     DossierView view() {
         return new DossierView(
                 id(),
                 course.state(),
-                aid,
-                aidKind,
-                guichet,
-                origin.referralId(),
-                householdRef,
-                people,
-                origin.consentOn(),
-                openedAt,
-                householdAt,
+                request.aid(),
+                request.aidKind(),
+                request.guichet(),
+                request.referralId(),
+                request.householdRef(),
+                request.people(),
+                request.consentOn(),
+                request.openedAt(),
+                request.householdAt(),
                 submission == null ? null : submission.receivedOn(),
                 silence.rejectionOn(),
                 submission == null ? null : submission.regulation(),

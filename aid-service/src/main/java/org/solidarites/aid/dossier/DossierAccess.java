@@ -45,7 +45,7 @@ class DossierAccess {
      */
     Dossier kept(UUID id) {
         Dossier dossier = toChange(id);
-        if (!dossier.isKeptBy(caller())) {
+        if (!dossier.reach().isKeptBy(caller())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return dossier;
@@ -58,7 +58,7 @@ class DossierAccess {
      */
     Dossier instructed(UUID id) {
         Dossier dossier = toChange(id);
-        if (!dossier.isInstructedBy(caller())) {
+        if (!dossier.reach().isInstructedBy(caller())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return dossier;

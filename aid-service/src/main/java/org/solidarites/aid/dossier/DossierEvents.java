@@ -3,6 +3,7 @@ package org.solidarites.aid.dossier;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.deadline.SilenceWarning;
 import org.solidarites.aid.engine.AidKind;
 import org.solidarites.chassis.event.CityEvent;
 import org.solidarites.chassis.money.Euros;
@@ -62,6 +63,60 @@ public sealed interface DossierEvents extends CityEvent {
         @Override
         public String type() {
             return "org.solidarites.dossier.completed.v1";
+        }
+    }
+
+    /**
+     * Silence will soon reject a dossier: once for each warning and date.
+     *
+     * @param guichet the desk that follows it, or null
+     * @param warning how near it is; where nothing ran on the day of the first, only the second is given
+     */
+    record SilenceApproaching(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            @Nullable String guichet,
+            SilenceWarning warning,
+            LocalDate implicitRejectionOn)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.silence-approaching.v1";
+        }
+    }
+
+    /**
+     * A grant was raised on an appeal.
+     *
+     * @param amount euros, the whole of what is granted now
+     * @param more euros, how much of it is new
+     * @param householdRef pseudonymous reference of the household, random
+     */
+    record Reformed(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            String aid,
+            AidKind aidKind,
+            @Nullable Euros amount,
+            Euros more,
+            UUID householdRef)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.reformed.v1";
+        }
+    }
+
+    /**
+     * An unlawful grant was withdrawn; what was not paid of it goes back to its envelope.
+     *
+     * @param householdRef pseudonymous reference of the household, random
+     */
+    record GrantWithdrawn(UUID dossierId, @Nullable UUID referralId, String aid, AidKind aidKind, UUID householdRef)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.grant-withdrawn.v1";
         }
     }
 

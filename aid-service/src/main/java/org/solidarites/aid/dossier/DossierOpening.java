@@ -89,6 +89,6 @@ class DossierOpening {
         LocalDate today = LocalDate.now(clock);
         Household household = HouseholdCheck.check(facts, place, today, today);
         dossier.describeHousehold(household.people(), by, clock.instant());
-        households.keep(dossier.householdRef(), facts);
+        households.keep(dossier.request().householdRef(), facts);
     }
 }

@@ -76,8 +76,8 @@ public class DossierPapersResource {
     public Response household(@PathParam("id") UUID id) {
         Dossier dossier = access.visible(id);
         HouseholdFacts facts =
-                households.find(dossier.householdRef()).orElseThrow(AidProblem.HOUSEHOLD_NOT_FOUND::refuse);
-        reads.record(dossier.householdRef(), PersonalData.HOUSEHOLD);
+                households.find(dossier.request().householdRef()).orElseThrow(AidProblem.HOUSEHOLD_NOT_FOUND::refuse);
+        reads.record(dossier.request().householdRef(), PersonalData.HOUSEHOLD);
         return Answers.versioned(dossier.version(), facts);
     }
 

@@ -3,6 +3,7 @@ package org.solidarites.aid.dossier;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,12 @@ class DossierRepository extends AggregateRepository<Dossier> {
     private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final Set<String> NOWHERE = Set.of("");
 
+    /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
+    private static final int SKIP_LOCKED = -2;
+
     /** The dossier, if this caller may see it. */
     Optional<Dossier> visible(UUID id, Caller caller) {
-        return findByIdOptional(id).filter(dossier -> dossier.isVisibleTo(caller));
+        return findByIdOptional(id).filter(dossier -> dossier.reach().isVisibleTo(caller));
     }
 
     /**
@@ -29,12 +33,32 @@ class DossierRepository extends AggregateRepository<Dossier> {
      * new state and are answered by the rules.
      */
     Optional<Dossier> visibleToChange(UUID id, Caller caller) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(dossier -> dossier.isVisibleTo(caller));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(dossier -> dossier.reach().isVisibleTo(caller));
+    }
+
+    /**
+     * Dossiers whose clock strikes on that day or has struck, locked for this transaction; those that another one has
+     * locked are left.
+     */
+    List<Dossier> lockDue(LocalDate today, int rows) {
+        return find("silence.dueOn <= :today order by silence.dueOn", Parameters.with("today", today))
+                .range(0, rows - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+    }
+
+    /** The dossier that was begun for a referral, to be changed. */
+    Optional<Dossier> begunFor(UUID referral) {
+        return find("request.origin.referralId", referral)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Whether a referral has its dossier already. */
     boolean isOpenedFor(UUID referral) {
-        return count("origin.referralId", referral) > 0;
+        return count("request.origin.referralId", referral) > 0;
     }
 
     /** The dossiers that a caller may see, newest first. */
@@ -44,7 +68,7 @@ class DossierRepository extends AggregateRepository<Dossier> {
         }
         if (caller.has(Role.AGENT)) {
             return page(
-                    "(guichet in :guichets or origin.madeBy = :subject)",
+                    "(request.guichet in :guichets or request.origin.madeBy = :subject)",
                     Parameters.with("guichets", caller.guichets().isEmpty() ? NOWHERE : caller.guichets())
                             .and("subject", caller.subject()),
                     before,
@@ -52,7 +76,11 @@ class DossierRepository extends AggregateRepository<Dossier> {
         }
         return caller.has(Role.PARTNER)
                 ? ofOrganization(caller.organization(), before, rows)
-                : page("origin.resident = :resident", Parameters.with("resident", caller.subject()), before, rows);
+                : page(
+                        "request.origin.resident = :resident",
+                        Parameters.with("resident", caller.subject()),
+                        before,
+                        rows);
     }
 
     /** The steps of a dossier, newest first. */
@@ -74,7 +102,7 @@ class DossierRepository extends AggregateRepository<Dossier> {
         return organization == null
                 ? List.of()
                 : page(
-                        "origin.organization = :organization",
+                        "request.origin.organization = :organization",
                         Parameters.with("organization", organization),
                         before,
                         rows);

@@ -46,6 +46,9 @@ public enum DossierState {
             case REFUSED -> to(REFUSED, this == PROPOSED);
             case REJECTED_BY_SILENCE -> to(IMPLICITLY_REJECTED, isInHand());
             case WITHDRAWN -> to(WITHDRAWN, this == DRAFT || isInHand());
+            case APPEALED, APPEAL_CONFIRMED, APPEAL_REJECTED_BY_SILENCE -> to(this, isDecided());
+            case REFORMED -> to(GRANTED, isDecided());
+            case GRANT_WITHDRAWN -> to(CLOSED, this == GRANTED);
             case CLOSED -> to(CLOSED, ENDED.contains(this));
         };
     }
@@ -57,6 +60,11 @@ public enum DossierState {
     /** The service has it and owes an answer: the clock of silence runs, unless it is suspended. */
     boolean isInHand() {
         return IN_HAND.contains(this);
+    }
+
+    /** There is a decision that may be appealed against. */
+    private boolean isDecided() {
+        return this == GRANTED || this == REFUSED || this == IMPLICITLY_REJECTED;
     }
 
     /** The states that allow a step, for the sentence of a refusal. */

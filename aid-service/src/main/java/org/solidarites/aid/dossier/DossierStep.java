@@ -22,6 +22,16 @@ public enum DossierStep {
     REFUSED,
     /** Two months of silence rejected it (CRPA L231-4 3°). */
     REJECTED_BY_SILENCE,
+    /** The applicant appealed to the service against the decision. */
+    APPEALED,
+    /** The decision that was appealed against stands. */
+    APPEAL_CONFIRMED,
+    /** Two months of silence on the appeal rejected it (CRPA L411-7). */
+    APPEAL_REJECTED_BY_SILENCE,
+    /** The decision that was appealed against was changed for the applicant's good. */
+    REFORMED,
+    /** An unlawful grant was withdrawn (CRPA L242-1). */
+    GRANT_WITHDRAWN,
     /** The applicant took it back, or the referral that it was begun for ended. */
     WITHDRAWN,
     /** Nothing more will happen. */

@@ -41,7 +41,7 @@ public class Dossiers {
      */
     public DossierCard inCharge(UUID id) {
         Dossier dossier = access.visible(id);
-        if (!dossier.isReadableBy(access.caller())) {
+        if (!dossier.reach().isReadableBy(access.caller())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return dossier.card();
@@ -54,7 +54,7 @@ public class Dossiers {
      */
     public DossierCard own(UUID id) {
         Dossier dossier = access.visible(id);
-        if (!dossier.isKeptBy(access.caller())) {
+        if (!dossier.reach().isKeptBy(access.caller())) {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return dossier.card();

@@ -20,6 +20,10 @@ record Proposal(
         @Column(name = "proposed_of_fact") @Nullable String reasonsOfFact,
         @Column(name = "proposed_of_law") @Nullable String reasonsOfLaw) {
 
+    static Proposal of(Outcome outcome, Why why, String by, Instant now) {
+        return new Proposal(outcome, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw());
+    }
+
     @Nullable
     Euros amount() {
         return cents == null ? null : Euros.ofCents(cents);

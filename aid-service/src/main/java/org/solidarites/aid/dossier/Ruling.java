@@ -5,8 +5,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 
 /**
  * The decision on a dossier.
@@ -26,6 +31,42 @@ record Ruling(
         @Column(name = "amount_cents") @Nullable Long cents,
         @Nullable String reasonsOfFact,
         @Nullable String reasonsOfLaw) {
+
+    /** Silence has rejected it: born with the beginning of that day. */
+    static Ruling bySilence(LocalDate rejection) {
+        return new Ruling(
+                DossierState.IMPLICITLY_REJECTED,
+                Authority.SILENCE,
+                rejection.atStartOfDay(CityTime.ZONE).toInstant(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** Decided by a person. */
+    static Ruling of(DossierState decision, Authority authority, String by, Why why, Instant now) {
+        return new Ruling(decision, authority, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw());
+    }
+
+    /**
+     * How much more an amount is than what this granted.
+     *
+     * @throws Refusal {@code AMOUNT_NOT_MORE}: an appeal leaves nobody worse off, nor where they were
+     */
+    Euros increase(@Nullable Euros amount) {
+        Euros before = cents == null ? Euros.ZERO : Euros.ofCents(cents);
+        Euros more = amount == null ? Euros.ZERO : amount.minus(before);
+        if (decision == DossierState.GRANTED && more.cents() <= 0) {
+            throw AidProblem.AMOUNT_NOT_MORE.refuse().with("amount", before).at(FieldError.inBody("amount"));
+        }
+        return more;
+    }
+
+    /** The day of the decision, from which the delay to appeal is counted. */
+    LocalDate day() {
+        return LocalDate.ofInstant(at, CityTime.ZONE);
+    }
 
     @Nullable
     Euros amount() {

@@ -14,8 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.deadline.SilenceClock;
 import org.solidarites.aid.deadline.SilenceWarning;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 
 /**
  * The clock of silence of one dossier: when it rejects the dossier, what suspends it, and who was warned. The dates come
@@ -104,8 +107,25 @@ class Silence {
         return due;
     }
 
+    /**
+     * Refuses a day on which pieces can not have arrived.
+     *
+     * @throws Refusal {@code ARRIVAL_OUT_OF_TIME} for a day before they were asked for, or one to come
+     */
+    void requireArrival(LocalDate arrival, LocalDate received, LocalDate today) {
+        LocalDate earliest = openSince().orElse(received);
+        if (arrival.isBefore(earliest) || arrival.isAfter(today)) {
+            throw AidProblem.ARRIVAL_OUT_OF_TIME
+                    .refuse()
+                    .with("date", arrival)
+                    .with("earliest", earliest)
+                    .with("latest", today)
+                    .at(FieldError.inBody("since"));
+        }
+    }
+
     /** The day on which pieces were last asked for that have not all arrived. */
-    Optional<LocalDate> openSince() {
+    private Optional<LocalDate> openSince() {
         return requests.stream()
                 .filter(request -> request.arrivedOn() == null)
                 .map(CompletionRequest::askedOn)

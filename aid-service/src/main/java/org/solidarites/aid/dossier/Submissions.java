@@ -40,12 +40,13 @@ class Submissions {
         LocalDate today = LocalDate.now(clock);
         DatedRegulation inForce = regulations
                 .inForce(today)
-                .filter(regulation -> regulation.compiled().aid(dossier.aid()).isPresent())
-                .orElseThrow(() -> regulations.unknownAid(dossier.aid(), today));
+                .filter(regulation ->
+                        regulation.compiled().aid(dossier.request().aid()).isPresent())
+                .orElseThrow(() -> regulations.unknownAid(dossier.request().aid(), today));
         Submission received = Submission.received(
                 today,
                 inForce.document().id(),
-                codes(inForce.aid(dossier.aid())),
+                codes(inForce.aid(dossier.request().aid())),
                 today.plusDays(config.daysForPieces()),
                 contact.contact());
         dossier.submit(received, by, clock.instant());
@@ -100,7 +101,10 @@ class Submissions {
         if (submission == null) {
             throw AidProblem.ACKNOWLEDGEMENT_NOT_FOUND.refuse();
         }
-        return regulations.find(submission.regulation()).orElseThrow().aid(dossier.aid());
+        return regulations
+                .find(submission.regulation())
+                .orElseThrow()
+                .aid(dossier.request().aid());
     }
 
     private static List<String> codes(AidRule aid) {

@@ -2,6 +2,8 @@ package org.solidarites.aid.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.solidarites.aid.dossier.DossierCase.GRANT;
 import static org.solidarites.aid.dossier.DossierCase.HOUSEHOLD;
 import static org.solidarites.aid.dossier.DossierCase.as;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -98,6 +102,51 @@ class ReferralSentTest {
         settle(referral);
 
         assertThat(drafts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "withdrawn", "expired"})
+    void takesBackTheDraftOfAReferralThatEnds(String ending) {
+        UUID referral = UUID.randomUUID();
+        send(UUID.randomUUID(), referral, "aide-alimentaire");
+
+        end(referral, ending);
+        end(referral, ending); // told once more
+        settle(referral);
+
+        String at = "/v1/aid/dossiers/" + drafts().getFirst();
+        get(association, at).then().body("state", equalTo("WITHDRAWN"));
+        get(association, at + "/steps")
+                .then()
+                .body("items.step", contains("WITHDRAWN", "OPENED"))
+                .body("items[0].side", equalTo("SYSTEM"));
+        assertThat(events(at, "org.solidarites.dossier.withdrawn.v1"))
+                .singleElement()
+                .asString()
+                .contains(referral.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refused", "withdrawn", "expired"})
+    void leavesTheDossierOfAReferralThatEndsOnceItWasSubmitted(String ending) {
+        UUID referral = UUID.randomUUID();
+        send(UUID.randomUUID(), referral, "aide-alimentaire");
+        settle(referral);
+        String at = "/v1/aid/dossiers/" + drafts().getFirst();
+        describe(association, at, "\"0\"", HOUSEHOLD).then().statusCode(200);
+        step(association, at, "submission", null).then().statusCode(200);
+
+        end(referral, ending);
+        end(UUID.randomUUID(), ending); // of a referral that has no dossier
+        settle(referral);
+
+        get(association, at).then().body("state", equalTo("SUBMITTED"));
+    }
+
+    private static void end(UUID referral, String ending) {
+        CityEvents.send(
+                "solidarites.guichet", "org.solidarites.referral." + ending + ".v1", referral, """
+                {"referralId": "%s", "reason": "NO_CAPACITY"}""".formatted(referral));
     }
 
     /** Waits until all events before have been handled: those with one key come in order. */

@@ -1,0 +1,42 @@
+package org.solidarites.aid.committee;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class CommitteeSessionRepository extends AggregateRepository<CommitteeSession> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** Sessions, last planned first. */
+    List<CommitteeSession> newest(Optional<Cursor> before, int rows) {
+        return find(
+                        "id < :before order by id desc",
+                        Parameters.with("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+
+    CommitteeSession shown(UUID id) {
+        return findByIdOptional(id).orElseThrow(AidProblem.SESSION_NOT_FOUND::refuse);
+    }
+
+    /** The session, held for a change until the transaction ends. */
+    CommitteeSession toChange(UUID id) {
+        return held(id).orElseThrow(AidProblem.SESSION_NOT_FOUND::refuse);
+    }
+
+    /** Whether a dossier waits on the agenda of any session. */
+    boolean awaits(UUID dossier) {
+        return count(
+                        "select count(s) from CommitteeSession s join s.agenda i where i.dossierId = ?1 and i.outcome is null",
+                        dossier)
+                > 0;
+    }
+}

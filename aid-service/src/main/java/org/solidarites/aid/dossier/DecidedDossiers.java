@@ -1,0 +1,143 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.envelope.Envelopes;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * Decided dossiers, for those who look at the decision again. Everything works in the caller's transaction and holds the
+ * dossier until it ends.
+ */
+@ApplicationScoped
+public class DecidedDossiers {
+
+    private final DossierRepository dossiers;
+    private final DossierAccess access;
+    private final Delegation delegation;
+    private final Envelopes envelopes;
+    private final ContactConfig contact;
+    private final Clock clock;
+
+    DecidedDossiers(
+            DossierRepository dossiers,
+            DossierAccess access,
+            Delegation delegation,
+            Envelopes envelopes,
+            ContactConfig contact,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.access = access;
+        this.delegation = delegation;
+        this.envelopes = envelopes;
+        this.contact = contact;
+        this.clock = clock;
+    }
+
+    /**
+     * One of the caller's own, that may be appealed against.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN}, {@code DOSSIER_STATE_FORBIDS}
+     */
+    @Transactional(TxType.MANDATORY)
+    public AppealedDecision own(UUID id) {
+        return decided(access.kept(id), DossierStep.APPEALED);
+    }
+
+    /**
+     * A grant in force.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code DOSSIER_STATE_FORBIDS}
+     */
+    @Transactional(TxType.MANDATORY)
+    public AppealedDecision granted(UUID id) {
+        return decided(access.toChange(id), DossierStep.GRANT_WITHDRAWN);
+    }
+
+    private AppealedDecision decided(Dossier dossier, DossierStep wanted) {
+        dossier.course().require(wanted);
+        Ruling ruling = Objects.requireNonNull(dossier.ruling(), "a decided dossier has its decision");
+        return new AppealedDecision(dossier.id(), ruling.decision(), ruling.day(), contact.contact());
+    }
+
+    /** Notes that it was appealed against. */
+    @Transactional(TxType.MANDATORY)
+    public void appealed(UUID id, Caller keeper) {
+        note(id, DossierStep.APPEALED, Why.UNSAID, Actor.keeper(keeper));
+    }
+
+    /** Notes that silence rejected the appeal. */
+    @Transactional(TxType.MANDATORY)
+    public void appealRejectedBySilence(UUID id) {
+        note(id, DossierStep.APPEAL_REJECTED_BY_SILENCE, Why.UNSAID, Actor.SYSTEM);
+    }
+
+    /**
+     * The decision stands.
+     *
+     * @throws Refusal {@code REASONS_MISSING}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void confirm(UUID id, @Nullable String reasonsOfFact, @Nullable String reasonsOfLaw, Caller decider) {
+        Why why = new Why(null, reasonsOfFact, reasonsOfLaw);
+        why.requireReasons();
+        note(id, DossierStep.APPEAL_CONFIRMED, why, Actor.of(Actor.Side.COMMITTEE, decider));
+    }
+
+    private void note(UUID id, DossierStep step, Why why, Actor by) {
+        Dossier dossier = held(id);
+        dossier.appeal(step, why, by, clock.instant());
+        dossiers.keep(dossier);
+    }
+
+    /**
+     * Changes the decision into a grant, or a greater one; what is new is committed on the aid's envelope.
+     *
+     * @param alone whether one person decides it, who is held to the delegation and its ceiling
+     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code ABOVE_DELEGATION_CEILING}, {@code AMOUNT_NOT_MORE} and the
+     *     others of a grant
+     */
+    @Transactional(TxType.MANDATORY)
+    public void reform(UUID id, DecisionRequest reformed, boolean alone, Caller decider) {
+        if (alone) {
+            delegation.require(reformed);
+        }
+        Dossier dossier = held(id);
+        Euros more = dossier.reform(reformed.why(), decider, clock.instant());
+        dossiers.keep(dossier);
+        if (more.cents() > 0) {
+            envelopes.commit(dossier.request().aid(), id, more, LocalDate.now(clock));
+        }
+    }
+
+    /**
+     * Lets through who may decide alone.
+     *
+     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}
+     */
+    public void requireDelegate(Caller caller) {
+        delegation.require(caller);
+    }
+
+    /** Withdraws a grant; what is not paid of it goes back to its envelope. */
+    @Transactional(TxType.MANDATORY)
+    public void withdrawGrant(UUID id, String reasonsOfFact, String reasonsOfLaw, Caller decider) {
+        Dossier dossier = held(id);
+        dossier.withdrawGrant(new Why(null, reasonsOfFact, reasonsOfLaw), decider, clock.instant());
+        dossiers.keep(dossier);
+        envelopes.release(id);
+    }
+
+    private Dossier held(UUID id) {
+        return dossiers.held(id).orElseThrow(AidProblem.DOSSIER_NOT_FOUND::refuse);
+    }
+}

@@ -1,0 +1,41 @@
+package org.solidarites.aid.dossier;
+
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
+
+/**
+ * Who may see a dossier, and who may do what with it.
+ *
+ * @param origin where it comes from
+ * @param guichet the desk that follows it, or null
+ * @param state how far it has come
+ */
+record DossierReach(Origin origin, @Nullable String guichet, DossierState state) {
+
+    /** Those who decide and instruct see all; others those they keep. For all others it does not exist. */
+    boolean isVisibleTo(Caller caller) {
+        return caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE) || isKeptBy(caller);
+    }
+
+    /** Those it comes from, and the agents of its desk. */
+    boolean isKeptBy(Caller caller) {
+        return origin.isOf(caller) || isOfDesk(caller);
+    }
+
+    /** Instructors, and the agents of its desk: those who look at it for the service. */
+    boolean isInstructedBy(Caller caller) {
+        return caller.has(Role.INSTRUCTOR) || isOfDesk(caller);
+    }
+
+    private boolean isOfDesk(Caller caller) {
+        return caller.has(Role.AGENT) && guichet != null && caller.serves(guichet);
+    }
+
+    /** Those who keep it, instructors, and the committee once it is submitted: they may read who it is about. */
+    boolean isReadableBy(Caller caller) {
+        return isKeptBy(caller)
+                || caller.has(Role.INSTRUCTOR)
+                || (caller.has(Role.COMMITTEE) && state != DossierState.DRAFT);
+    }
+}
