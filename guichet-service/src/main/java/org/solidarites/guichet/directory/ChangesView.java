@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -49,11 +50,11 @@ record ChangesView(
     }
 
     /** The stretch after a cursor, of rows that were read with one more than the limit. */
-    static ChangesView of(List<Guichet> rows, int limit, Cursor after) {
-        boolean more = rows.size() > limit;
-        List<Guichet> shown = more ? rows.subList(0, limit) : rows;
+    static ChangesView of(List<Guichet> rows, PageRequest page, Cursor after) {
+        boolean more = rows.size() > page.limit();
+        List<Guichet> shown = more ? rows.subList(0, page.limit()) : rows;
         Cursor next = shown.isEmpty() ? after : cursor(shown.getLast());
-        return new ChangesView(shown.stream().map(Item::of).toList(), next.encode(), more);
+        return new ChangesView(shown.stream().map(Item::of).toList(), page.next(next), more);
     }
 
     private static Cursor cursor(Guichet last) {

@@ -62,7 +62,7 @@ public class GuichetChangeResource {
             content = @Content(schema = @Schema(implementation = ChangesView.class)))
     public ChangesView changes(@Valid @BeanParam PageRequest page) {
         Cursor after = page.after(2).orElse(ChangesView.START);
-        return ChangesView.of(guichets.changedAfter(ChangesView.position(after), page.rows()), page.limit(), after);
+        return ChangesView.of(guichets.changedAfter(ChangesView.position(after), page.rows()), page, after);
     }
 
     /** Shows who changed what in the entry of a desk, newest first. */

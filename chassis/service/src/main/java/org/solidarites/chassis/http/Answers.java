@@ -17,7 +17,7 @@ public final class Answers {
     public static Response created(UriInfo at, UUID id, long version, Object view) {
         // As text, or it would be made absolute with the address of this one instance behind the gateway.
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, at.getRequestUri().getRawPath().replaceAll("/+$", "") + "/" + id)
+                .header(HttpHeaders.LOCATION, path(at) + "/" + id)
                 .tag(tag(version))
                 .entity(view)
                 .build();
@@ -30,14 +30,18 @@ public final class Answers {
 
     /** 200 with the address of the next page in {@code Link}, where there is one. */
     public static Response page(UriInfo at, Page<?> page) {
-        Response.ResponseBuilder answer = Response.ok(page);
-        if (page.next() != null) {
-            URI next = at.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build();
-            answer.header("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        if (page.next() == null) {
+            return Response.ok(page).build();
         }
-        return answer.build();
+        String cursor = ListMark.put(at, page.next());
+        URI next = at.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return Response.ok(new Page<>(page.items(), cursor))
+                .header("Link", "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"")
+                .build();
+    }
+
+    static String path(UriInfo at) {
+        return at.getRequestUri().getRawPath().replaceAll("/+$", "");
     }
 
     private static EntityTag tag(long version) {

@@ -4,10 +4,13 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.problem.Refusal;
 
 /** Which page of a list is asked for; a bean parameter of every list operation. */
 public class PageRequest {
@@ -24,6 +27,12 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    @Context
+    UriInfo at;
+
+    @SuppressWarnings("NullAway.Init") // for Quarkus, which fills the fields
+    public PageRequest() {}
+
     public int limit() {
         return limit;
     }
@@ -37,8 +46,14 @@ public class PageRequest {
      * The row after which to begin.
      *
      * @param parts how many parts the sort key of this list has
+     * @throws Refusal {@code INVALID_CURSOR} if it is not one that this list made with the same filters
      */
     public Optional<Cursor> after(int parts) {
-        return cursor == null ? Optional.empty() : Optional.of(Cursor.decode(cursor, parts));
+        return cursor == null ? Optional.empty() : Optional.of(Cursor.decode(ListMark.take(at, cursor), parts));
+    }
+
+    /** A cursor of this list, for an answer that is no {@link Answers#page}. */
+    public String next(Cursor after) {
+        return ListMark.put(at, after.encode());
     }
 }

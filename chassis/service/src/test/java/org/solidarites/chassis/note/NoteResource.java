@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
 import org.solidarites.chassis.problem.CommonProblem;
 
 @Path("/v1/notes")
@@ -86,8 +89,37 @@ public class NoteResource {
     }
 
     @GET
-    public Response list(@Valid @BeanParam PageRequest page) {
-        return Response.ok(page.limit()).build();
+    public Response list(
+            @QueryParam("text") @Nullable String text, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
+        Page<Note> found = Page.of(
+                notes.page(text, page.after(1), page.rows()),
+                page.limit(),
+                note -> Cursor.of(note.id().toString()));
+        return Answers.page(at, found.map(NoteView::new));
+    }
+
+    @GET
+    @Path("/others")
+    public Response others(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
+        return list(null, page, at);
+    }
+
+    /** Reads parameters of each form that the suite knows. */
+    @GET
+    @Path("/{id}/forms")
+    public Response forms(
+            @PathParam("id") java.util.UUID id,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("day") java.time.@Nullable LocalDate day,
+            @QueryParam("weight") @Nullable Double weight,
+            @Valid @BeanParam PageRequest page) {
+        return Response.ok().build();
+    }
+
+    /** Some values. */
+    public enum Colour {
+        RED,
+        GREEN
     }
 
     @GET
