@@ -2,6 +2,7 @@ package org.solidarites.guichet;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.testing.ProblemCatalogue;
 
 class GuichetProblemTest {
@@ -10,5 +11,11 @@ class GuichetProblemTest {
     @EnumSource(GuichetProblem.class)
     void isToldInBothLanguages(GuichetProblem problem) {
         ProblemCatalogue.verify(problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuichetAdvice.class)
+    void advisesInBothLanguages(GuichetAdvice advice) {
+        ProblemCatalogue.verify(Advice.of(advice));
     }
 }

@@ -45,7 +45,7 @@ public record Identity(
         @Nullable
         PostalAddress address,
 
-        @Pattern(regexp = Identity.PHONE, message = "must be a phone number, as 06 00 00 00 00 or +33 6 00 00 00 00")
+        @Pattern(regexp = Identity.PHONE, message = "{org.solidarites.phone}")
         @Schema(examples = "06 00 00 00 00")
         @Nullable
         String phone,
@@ -53,7 +53,7 @@ public record Identity(
         @Email @Size(max = 200) @Schema(examples = "awa@exemple.example") @Nullable
         String email,
 
-        @Pattern(regexp = Identity.LANGUAGE, message = "must be a language tag, as fr, ar or pt-BR")
+        @Pattern(regexp = Identity.LANGUAGE, message = "{org.solidarites.language-tag}")
         @Schema(examples = "fr")
         @Nullable
         String preferredLanguage) {

@@ -24,7 +24,7 @@ public record PostalAddress(
         @Schema(examples = "1 bis place Saint-Similien")
         String street,
 
-        @NotBlank @Pattern(regexp = "[0-9]{5}", message = "must be five digits") @Schema(examples = "44000")
+        @NotBlank @Pattern(regexp = "[0-9]{5}", message = "{org.solidarites.postcode}") @Schema(examples = "44000")
         String postalCode,
 
         @NotBlank

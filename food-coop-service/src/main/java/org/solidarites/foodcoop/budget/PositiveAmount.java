@@ -20,7 +20,7 @@ import org.solidarites.chassis.money.Euros;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PositiveAmount {
 
-    String message() default "must be more than 0.00 and at most 1000000000.00 euros";
+    String message() default "{org.solidarites.positive-amount}";
 
     Class<?>[] groups() default {};
 

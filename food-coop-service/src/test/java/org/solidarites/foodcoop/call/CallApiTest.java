@@ -165,7 +165,7 @@ class CallApiTest {
     void isNotFoundWhereThereIsNone() {
         City.publish(UUID.randomUUID().toString()).then().statusCode(404);
         City.get(null, "/v1/calls/" + UUID.randomUUID()).then().statusCode(404);
-        City.get(null, "/v1/calls/not-a-uuid").then().statusCode(404).contentType("application/problem+json");
+        City.get(null, "/v1/calls/not-a-uuid").then().statusCode(400).contentType("application/problem+json");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.chassis.problem.Unfit;
 import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.slot.OpenHours;
 import org.solidarites.guichet.agenda.slot.Recurrence;
@@ -59,11 +60,11 @@ class AgentRange extends Aggregate {
     private void requireReadableRule() {
         try {
             hours();
-        } catch (IllegalArgumentException unreadable) {
+        } catch (Unfit unreadable) {
             throw GuichetProblem.RECURRENCE_UNREADABLE
                     .refuse()
                     .with("firstDay", firstDay)
-                    .at(FieldError.inBody("rule", unreadable.getMessage()));
+                    .at(FieldError.inBody("rule", unreadable.advice()));
         }
     }
 

@@ -14,7 +14,7 @@ import org.solidarites.guichet.agenda.BookableMotive;
 @ApplicationScoped
 class Invitations {
 
-    private static final FieldError HEADER = FieldError.inHeader("Appointment-Invitation", null);
+    private static final FieldError HEADER = FieldError.inHeader("Appointment-Invitation");
 
     private final InvitationRepository invitations;
     private final AppointmentRepository appointments;

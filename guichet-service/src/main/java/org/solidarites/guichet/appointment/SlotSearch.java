@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetAdvice;
 import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
@@ -51,7 +53,8 @@ class SlotSearch {
         if (day != null && Math.abs((long) day.getYear() - today.getYear()) > YEARS_AT_MOST) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
-                    .at(FieldError.inParameter(parameter, "must be a day within " + YEARS_AT_MOST + " years of today"));
+                    .at(FieldError.inParameter(
+                            parameter, Advice.of(GuichetAdvice.DAY_WITHIN_YEARS).with("years", YEARS_AT_MOST)));
         }
     }
 
@@ -119,7 +122,7 @@ class SlotSearch {
         if (code == null || code.isBlank()) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
-                    .at(FieldError.inParameter("motive", "must be the code of a motive"));
+                    .at(FieldError.inParameter("motive", Advice.of(GuichetAdvice.MOTIVE_CODE)));
         }
         return code;
     }

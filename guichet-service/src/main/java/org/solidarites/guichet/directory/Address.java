@@ -20,14 +20,14 @@ public record Address(
         @Size(max = 200) @Schema(examples = "1 bis place Saint-Similien") @Nullable
         String street,
 
-        @Pattern(regexp = "[0-9]{5}", message = "must be a postcode: five digits") @Schema(examples = "44000") @Nullable
+        @Pattern(regexp = "[0-9]{5}", message = "{org.solidarites.postcode}") @Schema(examples = "44000") @Nullable
         String postcode,
 
         @NotBlank @Size(max = 100) @Schema(examples = "Nantes")
         String city,
 
         @NotNull
-        @Pattern(regexp = "[0-9][0-9AB][0-9]{3}", message = "must be the INSEE code of a commune")
+        @Pattern(regexp = "[0-9][0-9AB][0-9]{3}", message = "{org.solidarites.insee-code}")
         @Schema(examples = "44109")
         String inseeCode) {
 

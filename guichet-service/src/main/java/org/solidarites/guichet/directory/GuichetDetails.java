@@ -58,7 +58,7 @@ public record GuichetDetails(
         @Valid @Embedded @Nullable Address address,
         @Valid @Embedded @Nullable Location location,
 
-        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "must be a phone number: digits and spaces")
+        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "{org.solidarites.phone}")
         @Schema(examples = "02 40 99 27 00")
         @Nullable
         String phone,
@@ -66,7 +66,7 @@ public record GuichetDetails(
         @Email @Size(max = 200) @Schema(examples = "accueil@ville.example") @Nullable
         String email,
 
-        @Pattern(regexp = "https?://\\S{1,490}", message = "must be an http or https address")
+        @Pattern(regexp = "https?://\\S{1,490}", message = "{org.solidarites.web-address}")
         @Schema(examples = "https://metropole.nantes.fr")
         @Nullable
         String website,
@@ -81,7 +81,7 @@ public record GuichetDetails(
         @Schema(examples = "[\"fauteuil-roulant\"]", description = "Codes; empty: not known.")
         List<@NotBlank String> accessibility,
 
-        @Pattern(regexp = "https?://\\S{1,490}", message = "must be an http or https address")
+        @Pattern(regexp = "https?://\\S{1,490}", message = "{org.solidarites.web-address}")
         @Schema(description = "The place's page at acceslibre.beta.gouv.fr.")
         @Nullable
         String accessibilityPage,

@@ -7,9 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetAdvice;
 import org.solidarites.guichet.GuichetProblem;
 
 /** What a caller looks for in the directory, as query parameters; each narrows the search further. */
@@ -108,7 +111,7 @@ public class GuichetSearch {
         check(words.languages(), language, "language");
         check(words.accessibility(), accessibility, "accessibility");
         if (q != null && q.length() > LONGEST_TEXT) {
-            throw invalid("q", "must have at most " + LONGEST_TEXT + " characters");
+            throw invalid("q", Advice.of(CommonAdvice.AT_MOST_CHARACTERS).with("most", LONGEST_TEXT));
         }
         return new Criteria(
                 quartier,
@@ -154,7 +157,7 @@ public class GuichetSearch {
             }
             return instant;
         } catch (DateTimeParseException unreadable) {
-            throw invalid("openAt", "must be now, or an instant with its offset such as 2026-01-15T10:00:00+01:00");
+            throw invalid("openAt", Advice.of(GuichetAdvice.NOW_OR_INSTANT));
         }
     }
 
@@ -170,7 +173,8 @@ public class GuichetSearch {
             throw GuichetProblem.RADIUS_WITHOUT_POINT.refuse().at(FieldError.inParameter("near"));
         }
         if (radius < 1) {
-            throw invalid("radius", "must be at least 1 metre");
+            throw invalid(
+                    "radius", Advice.of(CommonAdvice.BETWEEN).with("least", 1).with("most", FARTHEST));
         }
         if (radius > FARTHEST) {
             throw GuichetProblem.RADIUS_TOO_LARGE
@@ -182,7 +186,7 @@ public class GuichetSearch {
         return radius;
     }
 
-    static Refusal invalid(String parameter, String detail) {
-        return CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter(parameter, detail));
+    static Refusal invalid(String parameter, Advice right) {
+        return CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter(parameter, right));
     }
 }

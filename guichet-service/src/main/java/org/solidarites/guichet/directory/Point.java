@@ -1,8 +1,10 @@
 package org.solidarites.guichet.directory;
 
+import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetAdvice;
 
 /**
  * A point on the unit sphere that stands for the earth, so that a distance costs three multiplications and a root and
@@ -39,8 +41,7 @@ public record Point(double x, double y, double z) {
         }
         throw CommonProblem.INVALID_INPUT
                 .refuse()
-                .at(FieldError.inParameter(
-                        parameter, "must be latitude,longitude in degrees, for example 47.2184,-1.5536"));
+                .at(FieldError.inParameter(parameter, Advice.of(GuichetAdvice.POINT)));
     }
 
     /** Metres along the surface to another point, in degrees north and east. */

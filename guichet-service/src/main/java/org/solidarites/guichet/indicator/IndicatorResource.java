@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
@@ -81,7 +83,10 @@ public class IndicatorResource {
             case "csv" -> true;
             case "json" -> false;
             default ->
-                throw CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter("format", "must be json or csv"));
+                throw CommonProblem.INVALID_INPUT
+                        .refuse()
+                        .at(FieldError.inParameter(
+                                "format", Advice.of(CommonAdvice.ONE_OF).with("values", "json, csv")));
         };
     }
 }

@@ -99,7 +99,7 @@ class GuichetApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/v1/guichets?limit=many, 400", "/v1/guichets?state=GONE, 400", "/v1/guichets/not-a-uuid, 404"})
+    @CsvSource({"/v1/guichets?limit=many, 400", "/v1/guichets?state=GONE, 400", "/v1/guichets/not-a-uuid, 400"})
     void answersAnUnreadableAddressAsAProblem(String address, int status) {
         given().get(address).then().statusCode(status).contentType("application/problem+json");
     }

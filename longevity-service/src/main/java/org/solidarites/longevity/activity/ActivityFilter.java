@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -54,7 +56,7 @@ record ActivityFilter(@Nullable UUID space, @Nullable ActivityKind kind, Instant
         } catch (DateTimeException notATime) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
-                    .at(FieldError.inParameter("from", "must be a time with offset, like 2027-03-16T00:00:00+01:00"));
+                    .at(FieldError.inParameter("from", Advice.of(CommonAdvice.INSTANT)));
         }
     }
 

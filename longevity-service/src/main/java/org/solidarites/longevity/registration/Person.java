@@ -24,7 +24,7 @@ public record Person(
 
         @NotNull @Schema(examples = "1950-05-12") LocalDate birthDate,
 
-        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "must be a phone number: digits and spaces")
+        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "{org.solidarites.phone}")
         @Schema(examples = "06 00 00 00 00")
         @Nullable
         String phone) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.solidarites.chassis.problem.Unfit;
+import org.solidarites.longevity.LongevityAdvice;
 
 /**
  * When a space opened, as precisely as its source says: a day ({@code 2024-06-15}) or only a month ({@code 2024-06}).
@@ -18,14 +20,14 @@ public record OpeningDate(String text) {
     /**
      * Reads a day or a month.
      *
-     * @throws IllegalArgumentException if it is neither
+     * @throws Unfit if it is neither
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OpeningDate {
         try {
             earliest(text);
         } catch (DateTimeException notADate) {
-            throw new IllegalArgumentException("must be a day like 2024-06-15 or a month like 2024-06", notADate);
+            throw new Unfit(LongevityAdvice.DAY_OR_MONTH);
         }
     }
 

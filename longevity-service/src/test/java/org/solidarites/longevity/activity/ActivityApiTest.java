@@ -199,7 +199,7 @@ class ActivityApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("from"))
-                .body("errors[0].detail", containsString("offset"));
+                .body("errors[0].detail", containsString("décalage"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.Unfit;
 
 /**
  * An amount of euros, kept as whole cents so that sums are exact. In JSON a number with two decimals ({@code 12.50}).
@@ -28,18 +31,18 @@ public record Euros(long cents) implements Comparable<Euros> {
     /**
      * Reads a decimal amount.
      *
-     * @throws IllegalArgumentException if it has more than two decimals or is beyond what cents can hold
+     * @throws Unfit if it has more than two decimals or is beyond what cents can hold
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Euros of(BigDecimal amount) {
         // 1e999999999 is a short text but a number that takes minutes to write out; no amount has 17 digits.
         if ((long) amount.precision() - amount.scale() > MOST_DIGITS) {
-            throw new IllegalArgumentException("an amount in euros has at most " + MOST_DIGITS + " digits");
+            throw new Unfit(Advice.of(CommonAdvice.EURO_DIGITS).with("most", MOST_DIGITS));
         }
         try {
             return new Euros(amount.movePointRight(2).longValueExact());
         } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException("an amount in euros has at most two decimals", tooFine);
+            throw new Unfit(CommonAdvice.EURO_DECIMALS);
         }
     }
 

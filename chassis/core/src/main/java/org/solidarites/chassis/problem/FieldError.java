@@ -1,6 +1,8 @@
 package org.solidarites.chassis.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,33 +11,60 @@ import org.jspecify.annotations.Nullable;
  * @param pointer JSON pointer into the body as a URI fragment, for example {@code #/people/0/birthDate}
  * @param parameter name of a query or path parameter
  * @param header name of a header
- * @param detail what would be right; null means that the sentence of the problem says it
+ * @param detail what would be right, in the reader's language; null means that the sentence of the problem says it
+ * @param advice what becomes the detail once the reader's language is known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String header,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @JsonIgnore @Nullable Advice advice) {
 
     /** A fault in the body; the path is written like {@code people/0/birthDate}. */
-    public static FieldError inBody(String path, @Nullable String detail) {
-        return new FieldError("#/" + path, null, null, detail);
-    }
-
     public static FieldError inBody(String path) {
-        return inBody(path, null);
+        return new FieldError("#/" + path, null, null, null, null);
     }
 
-    public static FieldError inParameter(String name, @Nullable String detail) {
-        return new FieldError(null, name, null, detail);
+    public static FieldError inBody(String path, Advice advice) {
+        return inBody(path).advising(advice);
     }
 
+    /** A fault in the body whose detail reads the same in every language, such as {@code ≤ 120.00 €}. */
+    public static FieldError inBody(String path, @Nullable String detail) {
+        return detail == null ? inBody(path) : inBody(path).saying(detail);
+    }
+
+    /** A fault in a query or path parameter. */
     public static FieldError inParameter(String name) {
-        return inParameter(name, null);
+        return new FieldError(null, name, null, null, null);
     }
 
-    public static FieldError inHeader(String name, @Nullable String detail) {
-        return new FieldError(null, null, name, detail);
+    public static FieldError inParameter(String name, Advice advice) {
+        return inParameter(name).advising(advice);
+    }
+
+    public static FieldError inHeader(String name) {
+        return new FieldError(null, null, name, null, null);
+    }
+
+    public static FieldError inHeader(String name, Advice advice) {
+        return inHeader(name).advising(advice);
+    }
+
+    /** The same fault with what would be right. */
+    public FieldError advising(Advice right) {
+        return new FieldError(pointer, parameter, header, detail, right);
+    }
+
+    /** The same fault with a sentence that is in the reader's language already. */
+    public FieldError saying(String sentence) {
+        return new FieldError(pointer, parameter, header, sentence, null);
+    }
+
+    /** As it is told to a reader of this language. */
+    public FieldError in(Locale language) {
+        return advice == null ? this : saying(advice.in(language));
     }
 }

@@ -35,18 +35,25 @@ public final class ProblemMessages {
      * @throws MissingResourceException if the bundle of the enum lacks the constant: a fault of the program
      */
     public static String detail(ProblemType kind, Map<String, Object> arguments, Locale language) {
-        Class<?> catalogue = ((Enum<?>) kind).getDeclaringClass();
+        return sentence((Enum<?>) kind, arguments, language);
+    }
+
+    static String sentence(Enum<?> kind, Map<String, Object> arguments, Locale language) {
+        Class<?> catalogue = kind.getDeclaringClass();
         // English is the root bundle, so asking for English must not find French by way of the default locale.
         Locale wanted = Locale.FRENCH.equals(language) ? Locale.FRENCH : Locale.ROOT;
         ResourceBundle bundle =
                 ResourceBundle.getBundle(catalogue.getName(), wanted, catalogue.getClassLoader(), NO_FALLBACK);
-        return fill(bundle.getString(kind.name()), arguments);
+        return fill(bundle.getString(kind.name()), arguments, language);
     }
 
-    private static String fill(String sentence, Map<String, Object> arguments) {
+    private static String fill(String sentence, Map<String, Object> arguments, Locale language) {
         String filled = sentence;
         for (Map.Entry<String, Object> argument : arguments.entrySet()) {
-            filled = filled.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+            String text = argument.getValue() instanceof Advice advice
+                    ? advice.in(language)
+                    : String.valueOf(argument.getValue());
+            filled = filled.replace("{" + argument.getKey() + "}", text);
         }
         return filled;
     }

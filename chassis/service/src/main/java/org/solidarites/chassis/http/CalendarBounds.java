@@ -17,12 +17,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Set;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.Unfit;
 
 /**
  * Takes dates and times of the years that RFC 3339 can write. Java reads others, which neither a sum of days nor the
- * database could bear.
+ * database could bear. What is finer than the microseconds that the database keeps is dropped here, so that what is
+ * answered at once is what is answered later.
  */
 @Singleton
 class CalendarBounds implements ObjectMapperCustomizer {
@@ -70,9 +75,13 @@ class CalendarBounds implements ObjectMapperCustomizer {
             Object read = super.deserialize(parser, context);
             if (read instanceof TemporalAccessor time && !holds(time)) {
                 throw JsonMappingException.from(
-                        parser, "", new IllegalArgumentException("must be in a year from 0000 to " + LAST_YEAR));
+                        parser, "", new Unfit(Advice.of(CommonAdvice.YEAR).with("last", LAST_YEAR)));
             }
-            return read;
+            return switch (read) {
+                case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS);
+                case OffsetDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
+                case null, default -> read;
+            };
         }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -49,13 +51,13 @@ final class DatabaseFaults {
                 Optional.of(CommonProblem.CONFLICT.refuse().retryAfter(SOON));
             // character_not_in_repertoire, untranslatable_character: text with U+0000, which PostgreSQL can not hold
             case "22021", "22P05" ->
-                Optional.of(CommonProblem.MALFORMED_REQUEST.refuse().with("reason", "U+0000 in a text"));
+                Optional.of(
+                        CommonProblem.MALFORMED_REQUEST.refuse().with("reason", Advice.of(CommonAdvice.NUL_CHARACTER)));
             // string_data_right_truncation, numeric_value_out_of_range, invalid_datetime_format,
             // datetime_field_overflow
             case "22001", "22003", "22007", "22008" ->
-                Optional.of(CommonProblem.MALFORMED_REQUEST
-                        .refuse()
-                        .with("reason", "a text is too long, or a number or date out of all bounds"));
+                Optional.of(
+                        CommonProblem.MALFORMED_REQUEST.refuse().with("reason", Advice.of(CommonAdvice.OUT_OF_BOUNDS)));
             default ->
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
                         ? Optional.of(CommonProblem.UNAVAILABLE.refuse().retryAfter(SOON))

@@ -1,6 +1,7 @@
 package org.solidarites.chassis.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -16,22 +17,26 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Unfit;
 
 /** Finds which input of a request is at fault in what the JSON reader or the validator threw. */
 final class InputFaults {
 
     private InputFaults() {}
 
-    /** What is wrong with the input: the kind, a reason in words, and the places. */
-    record InputFault(CommonProblem kind, String reason, List<FieldError> errors) {}
+    /** What is wrong with the input: the kind, the reason, and the places. */
+    record InputFault(CommonProblem kind, Advice reason, List<FieldError> errors) {}
 
     /** The fault of the input that caused this, or nothing if it has another cause. */
     static Optional<InputFault> find(Throwable thrown) {
@@ -41,8 +46,7 @@ final class InputFaults {
             case WebApplicationException refused
             when refused.getResponse().getStatus() == 400 && refused.getCause() != null -> find(refused.getCause());
             case JsonProcessingException unread when isOurs(unread) -> Optional.empty();
-            case JsonMappingException unmapped ->
-                Optional.of(new InputFault(CommonProblem.INVALID_INPUT, "", List.of(error(unmapped))));
+            case JsonMappingException unmapped -> Optional.of(invalid(List.of(error(unmapped))));
             case JsonProcessingException unread ->
                 Optional.of(new InputFault(CommonProblem.MALFORMED_REQUEST, where(unread), List.of()));
             default -> Optional.empty();
@@ -65,9 +69,13 @@ final class InputFaults {
     private static InputFault invalid(ConstraintViolationException violated) {
         List<FieldError> errors = violated.getConstraintViolations().stream()
                 .map(InputFaults::error)
-                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .sorted(Comparator.comparing(FieldError::toString))
                 .toList();
-        return new InputFault(CommonProblem.INVALID_INPUT, "", errors);
+        return invalid(errors);
+    }
+
+    private static InputFault invalid(List<FieldError> errors) {
+        return new InputFault(CommonProblem.INVALID_INPUT, Advice.of(CommonAdvice.WRONG_SHAPE), errors);
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
@@ -75,13 +83,15 @@ final class InputFaults {
                 .filter(node -> node.getKind() != ElementKind.METHOD)
                 .toList();
         if (nodes.isEmpty()) {
-            return FieldError.inBody("", violation.getMessage());
+            return FieldError.inBody("").saying(violation.getMessage());
         }
-        return switch (nodes.getFirst().getKind() == ElementKind.PARAMETER ? place(violation) : Place.BODY) {
-            case BODY -> FieldError.inBody(pointer(nodes.subList(1, nodes.size())), violation.getMessage());
-            case HEADER -> FieldError.inHeader(nodes.getLast().getName(), violation.getMessage());
-            case ADDRESS -> FieldError.inParameter(nodes.getLast().getName(), violation.getMessage());
-        };
+        FieldError place =
+                switch (nodes.getFirst().getKind() == ElementKind.PARAMETER ? place(violation) : Place.BODY) {
+                    case BODY -> FieldError.inBody(pointer(nodes.subList(1, nodes.size())));
+                    case HEADER -> FieldError.inHeader(nodes.getLast().getName());
+                    case ADDRESS -> FieldError.inParameter(nodes.getLast().getName());
+                };
+        return place.saying(violation.getMessage());
     }
 
     private enum Place {
@@ -139,33 +149,25 @@ final class InputFaults {
                 .map(step ->
                         step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
                 .collect(Collectors.joining("/"));
-        return FieldError.inBody(pointer, reason(unmapped));
+        return FieldError.inBody(pointer, advice(unmapped));
     }
 
     /** Says what is expected without the names of our classes and without repeating what was sent. */
-    private static String reason(JsonMappingException unmapped) {
+    private static Advice advice(JsonMappingException unmapped) {
         return switch (unmapped) {
-            case UnrecognizedPropertyException unknown -> "unknown field";
-            case InvalidFormatException wrong
-            when wrong.getTargetType().isEnum() ->
-                "must be one of " + List.of(wrong.getTargetType().getEnumConstants());
-            case InvalidFormatException wrong ->
-                "must be a "
-                        + wrong.getTargetType()
-                                .getSimpleName()
-                                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                                .toLowerCase(java.util.Locale.ROOT);
+            case UnrecognizedPropertyException unknown -> Advice.of(CommonAdvice.UNKNOWN_FIELD);
+            case InvalidFormatException wrong -> Forms.of(wrong.getTargetType());
             default ->
-                unmapped.getCause() instanceof IllegalArgumentException refused && refused.getMessage() != null
-                        ? refused.getMessage()
-                        : "has the wrong shape";
+                unmapped.getCause() instanceof Unfit unfit ? unfit.advice() : Advice.of(CommonAdvice.WRONG_SHAPE);
         };
     }
 
-    private static String where(JsonProcessingException unread) {
-        return unread.getLocation() == null
-                ? "not JSON"
-                : "not JSON at line " + unread.getLocation().getLineNr() + ", column "
-                        + unread.getLocation().getColumnNr();
+    private static Advice where(JsonProcessingException unread) {
+        JsonLocation place = unread.getLocation();
+        return place == null
+                ? Advice.of(CommonAdvice.NOT_JSON)
+                : Advice.of(CommonAdvice.NOT_JSON_AT)
+                        .with("line", place.getLineNr())
+                        .with("column", place.getColumnNr());
     }
 }

@@ -3,8 +3,6 @@ package org.solidarites.chassis.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
@@ -14,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
@@ -29,10 +30,10 @@ public class ProblemFinisher implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemFinisher.class);
 
-    private final CurrentVertxRequest request;
+    private final ReaderLanguage reader;
 
-    ProblemFinisher(CurrentVertxRequest request) {
-        this.request = request;
+    ProblemFinisher(ReaderLanguage reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -46,13 +47,16 @@ public class ProblemFinisher implements ProblemPostProcessor {
                 .map(fault ->
                         new Told(fault.kind(), Map.of("reason", fault.reason()), fault.errors(), Optional.empty()))
                 .orElseGet(() -> tell(problem.getStatusCode(), context.cause));
+        Locale language = reader.current();
         HttpProblem.Builder finished = HttpProblem.builder()
                 .withType(told.kind.type())
                 .withTitle(told.kind.title())
                 .withStatus(told.kind.status())
-                .withDetail(ProblemMessages.detail(told.kind, told.arguments, language()));
+                .withDetail(ProblemMessages.detail(told.kind, told.arguments, language));
         if (!told.errors.isEmpty()) {
-            finished.with("errors", told.errors);
+            finished.with(
+                    "errors",
+                    told.errors.stream().map(error -> error.in(language)).toList());
         }
         problem.getHeaders().forEach(finished::withHeader);
         told.retryAfter.ifPresent(delay -> finished.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
@@ -69,11 +73,13 @@ public class ProblemFinisher implements ProblemPostProcessor {
             LOG.debugf("refused: %s", refusal.get().kind().code());
             return Told.of(refusal.get());
         }
-        if (isUnreadableParameter(cause)) {
+        // Jakarta REST answers 404 to ?limit=many; the address is right there, and what it asks is not.
+        if (cause instanceof NotFoundException && cause.getCause() != null) {
+            List<FieldError> errors = ParameterFaults.find(CurrentRequestManager.get());
             return new Told(
-                    CommonProblem.MALFORMED_REQUEST,
-                    Map.of("reason", "a parameter of the address does not have the form it should"),
-                    List.of(),
+                    errors.isEmpty() ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INVALID_INPUT,
+                    Map.of("reason", Advice.of(CommonAdvice.WRONG_PARAMETER)),
+                    errors,
                     Optional.empty());
         }
         CommonProblem kind = InputFaults.isOurs(cause) ? CommonProblem.INTERNAL_ERROR : CommonProblem.ofStatus(status);
@@ -84,21 +90,6 @@ public class ProblemFinisher implements ProblemPostProcessor {
         }
         LOG.debugf("refused: %s", kind.code());
         return new Told(kind, Map.of("reason", "-"), List.of(), Optional.empty());
-    }
-
-    /** Jakarta REST answers 404 to {@code ?limit=many}; there the address is right and what it asks is not. */
-    private boolean isUnreadableParameter(Throwable cause) {
-        RoutingContext current = request.getCurrent();
-        return cause instanceof NotFoundException
-                && cause.getCause() != null
-                && current != null
-                && current.request().query() != null;
-    }
-
-    private Locale language() {
-        RoutingContext current = request.getCurrent();
-        return ProblemMessages.language(
-                current == null ? null : current.request().getHeader("Accept-Language"));
     }
 
     private record Told(

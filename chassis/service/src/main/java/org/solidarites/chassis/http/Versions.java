@@ -19,11 +19,11 @@ public final class Versions {
      */
     public static void require(@Nullable String ifMatch, long present) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            throw CommonProblem.VERSION_REQUIRED.refuse().at(FieldError.inHeader("If-Match", null));
+            throw CommonProblem.VERSION_REQUIRED.refuse().at(FieldError.inHeader("If-Match"));
         }
         List<String> tags = List.of(ifMatch.strip().split("\\s*,\\s*"));
         if (!tags.contains("\"" + present + "\"")) {
-            throw CommonProblem.STALE_VERSION.refuse().at(FieldError.inHeader("If-Match", null));
+            throw CommonProblem.STALE_VERSION.refuse().at(FieldError.inHeader("If-Match"));
         }
     }
 }

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 
@@ -47,14 +49,18 @@ public class IdempotencyInterceptor {
         String key = request.getHeader(HEADER);
         if (key == null) {
             if (isRequired(call.getMethod())) {
-                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse().at(FieldError.inHeader(HEADER, null));
+                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse().at(FieldError.inHeader(HEADER));
             }
             return call.proceed();
         }
         if (key.strip().length() < SHORTEST || key.length() > LONGEST) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
-                    .at(FieldError.inHeader(HEADER, SHORTEST + " to " + LONGEST + " characters, best a random UUID"));
+                    .at(FieldError.inHeader(
+                            HEADER,
+                            Advice.of(CommonAdvice.IDEMPOTENCY_KEY)
+                                    .with("shortest", SHORTEST)
+                                    .with("longest", LONGEST)));
         }
         ClientKey secret = new ClientKey(callers.current().subject(), key);
         Optional<RecordedAnswer> earlier = records.claim(secret, sent(call));

@@ -90,7 +90,7 @@ class ProblemsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("#/" + field))
-                .body("errors.detail", contains("must be in a year from 0000 to 9999"));
+                .body("errors.detail", contains("doit être d'une année entre 0000 et 9999"));
     }
 
     @Test
@@ -99,6 +99,64 @@ class ProblemsTest {
                 .then()
                 .statusCode(201)
                 .header("Location", matchesPattern("/v1/notes/[0-9a-f-]{36}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "notes/7f/forms|id|doit être un UUID",
+                "notes/ccas/forms?limit=5|id|doit être un UUID",
+                "notes/%s/forms?colour=BLUE|colour|RED, GREEN",
+                "notes/%s/forms?day=soon|day|doit être une date",
+                "notes/%s/forms?weight=heavy|weight|doit être un nombre",
+                "notes/%s/forms?limit=many|limit|doit être un nombre entier",
+                "notes/%s/forms?limit=101|limit|100"
+            })
+    void namesTheParameterThatCanNotBeReadAndSaysWhatWouldBeRight(String address, String parameter, String right) {
+        given().get("/v1/" + address.formatted(java.util.UUID.randomUUID()))
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:invalid-input"))
+                .body("errors.parameter", contains(parameter))
+                .body("errors[0].detail", containsString(right));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, ne doit pas, must not, champ inconnu",
+        "de, ne doit pas, must not, champ inconnu",
+        "en-GB, must not, ne doit pas, unknown field"
+    })
+    void saysWhatWouldBeRightInTheLanguageOfTheReader(String language, String right, String wrong, String unknown) {
+        given().header("Accept-Language", language)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/text"))
+                .body("errors[0].detail", containsString(right))
+                .body("errors[0].detail", not(containsString(wrong)));
+        given().header("Accept-Language", language)
+                .contentType("application/json")
+                .body("{\"text\": \"a\", \"txet\": \"b\"}")
+                .post("/v1/notes")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/txet"))
+                .body("errors.detail", contains(unknown));
+    }
+
+    @Test
+    void refusesHalfACharacter() {
+        post("{\"text\": \"a\\ud800b\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/text"))
+                .body("errors[0].detail", containsString("caractères entiers"));
+        post("{\"text\": \"\\ud83d\\ude00\"}").then().statusCode(201);
     }
 
     @Test

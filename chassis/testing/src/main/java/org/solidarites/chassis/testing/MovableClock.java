@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.solidarites.chassis.city.CityTime;
 
 /** The city's clock in tests: real time until a test puts it on another day. */
@@ -46,6 +47,6 @@ public class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift);
+        return Instant.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.ProblemMessages;
 import org.solidarites.chassis.problem.ProblemType;
 
@@ -20,12 +21,20 @@ public final class ProblemCatalogue {
 
     /** Verifies one refusal; a test of each service calls this for every value of its enum. */
     public static void verify(ProblemType problem) {
-        String french = ProblemMessages.detail(problem, Map.of(), Locale.FRENCH);
-        String english = ProblemMessages.detail(problem, Map.of(), Locale.ENGLISH);
+        verify(
+                ProblemMessages.detail(problem, Map.of(), Locale.FRENCH),
+                ProblemMessages.detail(problem, Map.of(), Locale.ENGLISH));
+        assertThat(problem.status()).isBetween(400, 499);
+    }
 
+    /** Verifies what is said of an input that is not right. */
+    public static void verify(Advice advice) {
+        verify(advice.in(Locale.FRENCH), advice.in(Locale.ENGLISH));
+    }
+
+    private static void verify(String french, String english) {
         assertThat(english).isNotBlank();
         assertThat(french).isNotBlank().isNotEqualTo(english);
-        assertThat(problem.status()).isBetween(400, 499);
         assertThat(arguments(french)).isEqualTo(arguments(english));
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.Unfit;
+import org.solidarites.guichet.GuichetAdvice;
 
 /**
  * The days on which something recurs, after RFC 5545, section 3.3.10. The rule knows days only, and the hours of the day
@@ -22,10 +25,10 @@ public record Recurrence(LocalDate firstDay, @Nullable String rule) {
     /** The library takes these for no interval and no count at all. */
     private static final Pattern NEVER_ENDING = Pattern.compile("(INTERVAL|COUNT)=(-|0+(;|$))");
 
-    /** @throws IllegalArgumentException if the rule can not be read, is not about days, or leaves out the first day */
+    /** @throws Unfit if the rule can not be read, is not about days, or leaves out the first day */
     public Recurrence {
         if (rule != null && !days(firstDay, rule, firstDay, firstDay).equals(List.of(firstDay))) {
-            throw new IllegalArgumentException("the rule must include the first day, " + firstDay);
+            throw new Unfit(Advice.of(GuichetAdvice.RULE_WITH_FIRST_DAY).with("firstDay", firstDay));
         }
     }
 
@@ -51,20 +54,27 @@ public record Recurrence(LocalDate firstDay, @Nullable String rule) {
 
     private static Recur<LocalDate> parse(String rule) {
         if (NEVER_ENDING.matcher(rule).find()) {
-            throw new IllegalArgumentException("INTERVAL and COUNT must be 1 or more");
+            throw new Unfit(GuichetAdvice.RULE_WITHOUT_ZERO);
         }
+        Recur<LocalDate> recur = read(rule);
+        boolean isOfDays = recur.getHourList().isEmpty()
+                && recur.getMinuteList().isEmpty()
+                && recur.getSecondList().isEmpty()
+                && FREQUENCIES.contains(String.valueOf(recur.getFrequency()));
+        if (!isOfDays || !hasDayAsEnd(recur)) {
+            throw new Unfit(GuichetAdvice.RULE_OF_DAYS);
+        }
+        return recur;
+    }
+
+    private static Recur<LocalDate> read(String rule) {
         try {
-            Recur<LocalDate> recur = new Recur<>(rule);
-            boolean isOfDays = recur.getHourList().isEmpty()
-                    && recur.getMinuteList().isEmpty()
-                    && recur.getSecondList().isEmpty()
-                    && FREQUENCIES.contains(String.valueOf(recur.getFrequency()));
-            if (!isOfDays || !hasDayAsEnd(recur)) {
-                throw new IllegalArgumentException("the rule must be about days: no hours, and UNTIL a date");
-            }
-            return recur;
-        } catch (DateTimeParseException | NullPointerException | IndexOutOfBoundsException unreadable) {
-            throw new IllegalArgumentException("the rule can not be read as an RRULE", unreadable);
+            return new Recur<>(rule);
+        } catch (DateTimeParseException
+                | IllegalArgumentException
+                | NullPointerException
+                | IndexOutOfBoundsException unreadable) {
+            throw new Unfit(GuichetAdvice.RULE_READABLE);
         }
     }
 

@@ -5,15 +5,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetAdvice;
 import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.directory.OfferFilter.Around;
 
 /** Where services are asked for. */
 public class HsdsNearQuery {
 
-    private static final double AROUND_THE_EARTH = 40_075_017;
+    private static final int AROUND_THE_EARTH = 40_075_017;
 
     @QueryParam("postcode")
     @Parameter(description = "Five digits: services at places in this postcode, or near it.", example = "44000")
@@ -42,10 +45,12 @@ public class HsdsNearQuery {
             return null;
         }
         if (!postcode.matches("[0-9]{5}")) {
-            throw HsdsPaging.invalid("postcode", "must be five digits");
+            throw HsdsPaging.invalid("postcode", Advice.of(GuichetAdvice.POSTCODE));
         }
         if (proximity != null && !(proximity >= 0 && proximity <= AROUND_THE_EARTH)) { // so that NaN is refused too
-            throw HsdsPaging.invalid("proximity", "must be metres, 0 to 40075017");
+            throw HsdsPaging.invalid(
+                    "proximity",
+                    Advice.of(CommonAdvice.BETWEEN).with("least", 0).with("most", AROUND_THE_EARTH));
         }
         return new Around(postcode, Optional.ofNullable(proximity));
     }

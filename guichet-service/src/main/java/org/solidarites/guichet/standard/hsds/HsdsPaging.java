@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -64,10 +66,11 @@ public class HsdsPaging {
 
     private HsdsPaging checked(int most) {
         if (page < 1) {
-            throw invalid("page", "must be 1 or more");
+            throw invalid("page", Advice.of(CommonAdvice.AT_LEAST).with("least", 1));
         }
         if (perPage() < 1 || perPage() > most) {
-            throw invalid("per_page", "must be 1 to " + most);
+            throw invalid(
+                    "per_page", Advice.of(CommonAdvice.BETWEEN).with("least", 1).with("most", most));
         }
         if (!format.equals(JSON)) {
             throw GuichetProblem.FORMAT_NOT_OFFERED.refuse().at(FieldError.inParameter("format"));
@@ -75,8 +78,8 @@ public class HsdsPaging {
         return this;
     }
 
-    static Refusal invalid(String parameter, String detail) {
-        return CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter(parameter, detail));
+    static Refusal invalid(String parameter, Advice right) {
+        return CommonProblem.INVALID_INPUT.refuse().at(FieldError.inParameter(parameter, right));
     }
 
     /** The page of a list that is in memory. */

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.guichet.GuichetAdvice;
 
 /** What services, and services at their places, can be searched by; each parameter narrows the others. */
 public class HsdsServiceQuery {
@@ -70,7 +72,6 @@ public class HsdsServiceQuery {
     }
 
     private static Instant refused() {
-        throw HsdsPaging.invalid(
-                "modified_after", "must be a date or a date and time with its offset, like 2026-01-01T00:00:00Z");
+        throw HsdsPaging.invalid("modified_after", Advice.of(GuichetAdvice.DAY_OR_INSTANT));
     }
 }

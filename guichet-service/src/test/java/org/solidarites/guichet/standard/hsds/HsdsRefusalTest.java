@@ -81,6 +81,6 @@ class HsdsRefusalTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:solidarites:problem:" + type));
-        given().get("/v1/hsds/" + list + "/not-a-uuid").then().statusCode(404).contentType("application/problem+json");
+        given().get("/v1/hsds/" + list + "/not-a-uuid").then().statusCode(400).contentType("application/problem+json");
     }
 }
