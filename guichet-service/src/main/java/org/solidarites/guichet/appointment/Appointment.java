@@ -56,6 +56,9 @@ class Appointment extends Aggregate {
     @Enumerated(EnumType.STRING)
     private @Nullable Reminder lastReminder;
 
+    /** Whether the city was told that the person came: only once, however often the note is corrected. */
+    private boolean toldHonoured;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Appointment() {}
 
@@ -106,7 +109,7 @@ class Appointment extends Aggregate {
      * The person, or a partner for the person, cancels it.
      *
      * @param notice how long before it starts at the latest
-     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}
+     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_CANCELLED}, {@code APPOINTMENT_STATUS_FORBIDS}
      */
     void excuse(Duration notice, Instant now) {
         requireNotice(notice, now);
@@ -117,7 +120,7 @@ class Appointment extends Aggregate {
     /**
      * The service cancels it, at any time.
      *
-     * @throws Refusal {@code APPOINTMENT_STATUS_FORBIDS}
+     * @throws Refusal {@code APPOINTMENT_CANCELLED}, {@code APPOINTMENT_STATUS_FORBIDS}
      */
     void revoke(CancellationReason reason, Instant now) {
         end(AppointmentStatus.REVOKED, now);
@@ -141,7 +144,8 @@ class Appointment extends Aggregate {
             throw GuichetProblem.APPOINTMENT_NOT_STARTED.refuse().with("start", Times.inCity(startsAt));
         }
         end(came ? AppointmentStatus.SEEN : AppointmentStatus.NO_SHOW, now);
-        if (came) {
+        if (came && !toldHonoured) {
+            toldHonoured = true;
             raise(new AppointmentEvents.Honoured(id(), guichet, motiveId, startsAt));
         }
     }
@@ -149,7 +153,7 @@ class Appointment extends Aggregate {
     /**
      * Moves it to another time, with the same or another agent.
      *
-     * @throws Refusal {@code APPOINTMENT_STATUS_FORBIDS}
+     * @throws Refusal {@code APPOINTMENT_CANCELLED}, {@code APPOINTMENT_STATUS_FORBIDS}
      */
     void move(String otherAgent, Interval time, Instant now) {
         requireToCome();
@@ -180,6 +184,7 @@ class Appointment extends Aggregate {
     }
 
     private void requireToCome() {
+        requireStanding();
         if (status != AppointmentStatus.UNKNOWN) {
             throw GuichetProblem.APPOINTMENT_STATUS_FORBIDS
                     .refuse()
@@ -188,7 +193,14 @@ class Appointment extends Aggregate {
         }
     }
 
+    private void requireStanding() {
+        if (isCancelled()) {
+            throw GuichetProblem.APPOINTMENT_CANCELLED.refuse();
+        }
+    }
+
     private void end(AppointmentStatus next, Instant now) {
+        requireStanding();
         if (!status.leadsTo(next)) {
             throw GuichetProblem.APPOINTMENT_STATUS_FORBIDS
                     .refuse()

@@ -46,6 +46,17 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
                 .list();
     }
 
+    /** Whether somebody has an appointment for this motive at this time that is to come. */
+    boolean isBooked(String subject, UUID motive, Instant start) {
+        return count(
+                        "bookerSubject = ?1 and motiveId = ?2 and startsAt = ?3 and status = ?4",
+                        subject,
+                        motive,
+                        start,
+                        AppointmentStatus.UNKNOWN)
+                > 0;
+    }
+
     /** Appointments with a reminder due, some at a time; those that another instance reminds of are left out. */
     List<Appointment> toRemind(Instant now, int atMost) {
         return getEntityManager()

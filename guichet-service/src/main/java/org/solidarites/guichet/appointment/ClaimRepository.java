@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Ids;
+import org.solidarites.chassis.page.Cursor;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
 import org.solidarites.guichet.agenda.slot.Taken;
@@ -29,6 +30,8 @@ import org.solidarites.guichet.agenda.slot.Taken;
  */
 @ApplicationScoped
 class ClaimRepository {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** No motive is longer (a constraint says so), which bounds the search for what reaches into a time. */
     private static final Duration LONGEST = Duration.ofHours(8);
@@ -180,37 +183,50 @@ class ClaimRepository {
 
     /** A hold, over or not. */
     Optional<Claim> find(UUID hold) {
-        return tuples("SELECT * FROM agent_claim WHERE id = :id AND held_until IS NOT NULL", Map.of("id", hold))
-                .map(ClaimRepository::claim)
+        return claims("id = :id AND held_until IS NOT NULL", Map.of("id", hold)).findFirst();
+    }
+
+    /** What somebody holds of a motive at a time. */
+    Optional<Claim> held(String subject, UUID motive, Instant start, Instant now) {
+        return claims(
+                        "held_by = :subject AND motive_id = :motive AND starts_at = :start AND held_until > :now LIMIT 1",
+                        Map.of("subject", subject, "motive", motive, "start", start, "now", now))
                 .findFirst();
+    }
+
+    /** What somebody holds, newest first. */
+    List<Claim> heldBy(String subject, Optional<Cursor> before, int rows, Instant now) {
+        return claims(
+                        "held_by = :subject AND held_until > :now AND id < :before ORDER BY id DESC LIMIT :rows",
+                        Map.of(
+                                "subject", subject,
+                                "now", now,
+                                "before", before.map(Cursor::id).orElse(AFTER_ALL),
+                                "rows", rows))
+                .toList();
     }
 
     /** Offers that are over and touch a time, locked. */
     List<Claim> offersOver(Interval time, Instant now) {
-        return tuples(
-                        "SELECT * FROM agent_claim WHERE starts_at < :end AND ends_at > :start" + OFFER_OVER
-                                + " FOR UPDATE",
+        return claims(
+                        "starts_at < :end AND ends_at > :start" + OFFER_OVER + " FOR UPDATE",
                         Map.of("start", time.start(), "end", time.end(), "now", now))
-                .map(ClaimRepository::claim)
                 .toList();
     }
 
     /** Offers of a motive that are over, locked; what another transaction works on is left out. */
     List<Claim> offersOver(UUID motive, Instant now) {
-        return tuples(
-                        "SELECT * FROM agent_claim WHERE motive_id = :motive" + OFFER_OVER + " FOR UPDATE SKIP LOCKED",
+        return claims(
+                        "motive_id = :motive" + OFFER_OVER + " FOR UPDATE SKIP LOCKED",
                         Map.of("motive", motive, "now", now))
-                .map(ClaimRepository::claim)
                 .toList();
     }
 
     /** Offers that are over, some at a time, locked; what another instance works on is left out. */
     List<Claim> offersOver(int atMost, Instant now) {
-        return tuples(
-                        "SELECT * FROM agent_claim WHERE true" + OFFER_OVER
-                                + " ORDER BY held_until LIMIT :most FOR UPDATE SKIP LOCKED",
+        return claims(
+                        "true" + OFFER_OVER + " ORDER BY held_until LIMIT :most FOR UPDATE SKIP LOCKED",
                         Map.of("most", atMost, "now", now))
-                .map(ClaimRepository::claim)
                 .toList();
     }
 
@@ -253,6 +269,10 @@ class ClaimRepository {
         database.createNativeQuery("DELETE FROM agent_claim WHERE held_until <= :before AND waiting_entry_id IS NULL")
                 .setParameter("before", overBefore)
                 .executeUpdate();
+    }
+
+    private Stream<Claim> claims(String which, Map<String, Object> parameters) {
+        return tuples("SELECT * FROM agent_claim WHERE " + which, parameters).map(ClaimRepository::claim);
     }
 
     private Stream<Tuple> tuples(String query, Map<String, Object> parameters) {

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Slot;
@@ -31,13 +35,16 @@ class FirstSlotSearch {
 
     private static final int AT_MOST = 92;
 
+    private final Quartiers quartiers;
     private final Guichets guichets;
     private final Agendas agendas;
     private final FreeSlots free;
     private final Callers callers;
     private final Clock clock;
 
-    FirstSlotSearch(Guichets guichets, Agendas agendas, FreeSlots free, Callers callers, Clock clock) {
+    FirstSlotSearch(
+            Quartiers quartiers, Guichets guichets, Agendas agendas, FreeSlots free, Callers callers, Clock clock) {
+        this.quartiers = quartiers;
         this.guichets = guichets;
         this.agendas = agendas;
         this.free = free;
@@ -48,22 +55,26 @@ class FirstSlotSearch {
     /**
      * The first free time of each open desk that offers the motive to the caller, within 92 days.
      *
-     * @throws Refusal {@code INVALID_INPUT}, {@code COORDINATES_OUT_OF_RANGE}
+     * @throws Refusal {@code INVALID_INPUT}, {@code COORDINATES_OUT_OF_RANGE}, {@code UNKNOWN_QUARTIER}, {@code
+     *     DAYS_IN_THE_PAST}, {@code MOTIVE_OFFERED_NOWHERE}, {@code MOTIVE_NOT_BOOKABLE}
      */
     FirstSlots search(
             @Nullable String code, @Nullable LocalDate from, @Nullable String near, @Nullable String quartier) {
         String wanted = SlotSearch.required(code);
         Point point = near == null ? null : Point.parse(near, "near");
-        Map<String, GuichetView> desks = guichets.all().stream()
-                .filter(guichet -> guichet.state() == GuichetState.OPEN)
-                .filter(guichet -> quartier == null || quartier.equals(guichet.quartier()))
-                .collect(Collectors.toMap(GuichetView::code, Function.identity()));
-        List<BookableMotive> motives = agendas.motives(wanted).stream()
-                .filter(motive -> desks.containsKey(motive.guichet()) && !motive.followUp() && isForCaller(motive))
-                .toList();
+        requireKnown(quartier);
         LocalDate today = Times.day(clock.instant());
         SlotSearch.requirePlausible(from, "from", today);
         LocalDate first = from == null ? today : from;
+        SlotSearch.requireToCome(first, "from", today);
+        Map<String, GuichetView> desks = guichets.all().stream()
+                .filter(guichet -> guichet.state() == GuichetState.OPEN)
+                .collect(Collectors.toMap(GuichetView::code, Function.identity()));
+        List<BookableMotive> motives = forCaller(wanted, desks.keySet()).stream()
+                .filter(motive -> quartier == null
+                        || quartier.equals(Objects.requireNonNull(desks.get(motive.guichet()))
+                                .quartier()))
+                .toList();
         Map<UUID, Slot> slots = firstOf(motives, first, first.plusDays(SOON - 1));
         List<BookableMotive> later = motives.stream()
                 .filter(motive -> !slots.containsKey(motive.id()))
@@ -88,9 +99,40 @@ class FirstSlotSearch {
                     FirstSlots.FirstSlot::metres, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(BY_TIME);
 
-    private boolean isForCaller(BookableMotive motive) {
-        BookedBy kind = Booker.looking(callers.current(), motive.guichet()).as();
-        return motive.isKnownTo(kind.level()) && motive.audience().admits(kind.level());
+    private void requireKnown(@Nullable String quartier) {
+        if (quartier != null && quartiers.find(quartier).isEmpty()) {
+            throw GuichetProblem.UNKNOWN_QUARTIER
+                    .refuse()
+                    .with("quartier", quartier)
+                    .with("known", quartiers.codes())
+                    .at(FieldError.inParameter("quartier"));
+        }
+    }
+
+    /** The motives with this code that the caller may book for a first time; refused if there is none at any desk. */
+    private List<BookableMotive> forCaller(String code, Set<String> open) {
+        FieldError place = FieldError.inParameter("motive");
+        List<BookableMotive> known = agendas.motives(code).stream()
+                .filter(motive -> open.contains(motive.guichet())
+                        && motive.isKnownTo(caller(motive).level()))
+                .toList();
+        if (known.isEmpty()) {
+            throw GuichetProblem.MOTIVE_OFFERED_NOWHERE
+                    .refuse()
+                    .with("motive", code)
+                    .at(place);
+        }
+        List<BookableMotive> bookable = known.stream()
+                .filter(motive -> motive.audience().admits(caller(motive).level()))
+                .toList();
+        if (bookable.isEmpty()) {
+            caller(known.getFirst()).require(known.getFirst(), place);
+        }
+        return bookable.stream().filter(motive -> !motive.followUp()).toList();
+    }
+
+    private BookedBy caller(BookableMotive motive) {
+        return Booker.looking(callers.current(), motive.guichet()).as();
     }
 
     private Map<UUID, Slot> firstOf(List<BookableMotive> motives, LocalDate from, LocalDate to) {

@@ -37,7 +37,8 @@ public class GuichetSlotResource {
             description = "What is free for a motive from one day to another, both included, at most 92 days."
                     + " Agents of the desk also see which agents are free, and what the delays close to others.")
     @APIResponse(responseCode = "200", description = "The free times in order.")
-    @APIResponse(responseCode = "422", description = "No such motive, or days that are none.")
+    @APIResponse(responseCode = "422", description = "No such motive, or days that are none or have passed.")
+    @APIResponse(responseCode = "403", description = "The motive is not for the caller to book.")
     public Slots ofGuichet(
             @PathParam("guichetId") UUID guichetId,
             @QueryParam("motive")

@@ -3,9 +3,12 @@ package org.solidarites.guichet.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
@@ -25,6 +28,7 @@ class Holds {
     private final FollowUps followUps;
     private final Taking taking;
     private final ClaimRepository claims;
+    private final AppointmentRepository appointments;
     private final WaitingList waiting;
     private final AppointmentConfig config;
     private final Clock clock;
@@ -35,6 +39,7 @@ class Holds {
             FollowUps followUps,
             Taking taking,
             ClaimRepository claims,
+            AppointmentRepository appointments,
             WaitingList waiting,
             AppointmentConfig config,
             Clock clock) {
@@ -43,6 +48,7 @@ class Holds {
         this.followUps = followUps;
         this.taking = taking;
         this.claims = claims;
+        this.appointments = appointments;
         this.waiting = waiting;
         this.config = config;
         this.clock = clock;
@@ -60,7 +66,7 @@ class Holds {
      * Makes sure that the caller may book this.
      *
      * @param follows the appointment that is followed up, or null
-     * @throws Refusal {@code UNKNOWN_GUICHET}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
+     * @throws Refusal {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
      *     FOLLOW_UP_NEEDED}
      */
     Wish wish(String guichetCode, String motiveCode, @Nullable UUID follows, Caller caller) {
@@ -74,15 +80,54 @@ class Holds {
     }
 
     /**
-     * Holds a slot for the caller.
+     * A hold for the caller.
      *
-     * @throws Refusal {@code TOO_MANY_HOLDS}, and what {@link #wish} and {@link Taking#take} refuse
+     * @param isNew false if the caller held the slot already, as after a double click
      */
-    Claim hold(NewHold request, Caller caller) {
+    record Held(Claim claim, boolean isNew) {}
+
+    /**
+     * Holds a slot for the caller. Residents come themselves, so a slot that is theirs is not held for them once more;
+     * partners and agents may hold several for several people, as long as there are several.
+     *
+     * @throws Refusal {@code TOO_MANY_HOLDS}, {@code ALREADY_BOOKED}, and what {@link #wish} and {@link Taking#take} refuse
+     */
+    Held hold(NewHold request, Caller caller) {
         Wish wish = wish(request.guichet(), request.motive(), request.follows(), caller);
+        Instant start = request.startsAt().toInstant();
+        if (wish.booker().as() == BookedBy.RESIDENT) {
+            Optional<Claim> own = own(wish, start);
+            if (own.isPresent()) {
+                return new Held(own.get(), false);
+            }
+        }
         requireFewHolds(wish.booker());
         String agent = wish.agent() == null ? request.agent() : wish.agent();
-        return hold(wish.motive(), wish.booker(), request.startsAt().toInstant(), agent);
+        try {
+            return new Held(hold(wish.motive(), wish.booker(), start, agent), true);
+        } catch (Refusal refused) {
+            if (refused.kind() != GuichetProblem.SLOT_TAKEN) {
+                throw refused;
+            }
+            return own(wish, start).map(claim -> new Held(claim, false)).orElseThrow(() -> refused);
+        }
+    }
+
+    /** What is the booker's already. */
+    private Optional<Claim> own(Wish wish, Instant start) {
+        String subject = wish.booker().subject();
+        if (appointments.isBooked(subject, wish.motive().id(), start)) {
+            throw GuichetProblem.ALREADY_BOOKED
+                    .refuse()
+                    .with("start", Times.inCity(start))
+                    .at(FieldError.inBody("startsAt"));
+        }
+        return claims.held(subject, wish.motive().id(), start, clock.instant());
+    }
+
+    /** What the caller holds now, newest first. */
+    List<Claim> of(Caller caller, Optional<Cursor> before, int rows) {
+        return claims.heldBy(caller.subject(), before, rows, clock.instant());
     }
 
     /** Holds a slot of a motive that the booker is known to be allowed. */
@@ -99,13 +144,20 @@ class Holds {
     }
 
     private String openGuichet(String code) {
-        return guichets.ofCode(code)
-                .filter(guichet -> guichet.state() == GuichetState.OPEN)
-                .map(GuichetView::code)
+        FieldError place = FieldError.inBody("guichet");
+        GuichetView guichet = guichets.ofCode(code)
                 .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
                         .refuse()
                         .with("guichet", code)
-                        .at(FieldError.inBody("guichet")));
+                        .at(place));
+        if (guichet.state() != GuichetState.OPEN) {
+            throw GuichetProblem.GUICHET_NOT_OPEN
+                    .refuse()
+                    .with("guichet", code)
+                    .with("state", guichet.state())
+                    .at(place);
+        }
+        return guichet.code();
     }
 
     private void requireFewHolds(Booker booker) {

@@ -36,7 +36,12 @@ public class SlotResource {
                     "One time for each open desk that offers the motive, within 92 days: the nearest desk first if"
                             + " `near` is given, otherwise the earliest time first.")
     @APIResponse(responseCode = "200", description = "The desks with their first free time.")
-    @APIResponse(responseCode = "422", description = "Coordinates that are none.")
+    @APIResponse(responseCode = "403", description = "The motive is not for the caller to book.")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "No open desk offers the motive, a day that has passed, no such quartier, or coordinates that are"
+                            + " none.")
     public FirstSlots first(
             @QueryParam("motive")
                     @Parameter(description = "Code of the motive.", required = true, example = "aide-financiere")

@@ -58,6 +58,17 @@ class SlotSearch {
         }
     }
 
+    /** Nothing is free in the past. */
+    static void requireToCome(LocalDate last, String parameter, LocalDate today) {
+        if (last.isBefore(today)) {
+            throw pastDays(last, today).at(FieldError.inParameter(parameter));
+        }
+    }
+
+    static Refusal pastDays(LocalDate last, LocalDate today) {
+        return GuichetProblem.DAYS_IN_THE_PAST.refuse().with("last", last).with("today", today);
+    }
+
     /** The days as asked for; today and the week from there on where they are not said. */
     record Asked(@Nullable LocalDate from, @Nullable LocalDate to) {
 
@@ -73,6 +84,7 @@ class SlotSearch {
                         .with("to", last)
                         .at(FieldError.inParameter("to"));
             }
+            requireToCome(last, "to", today);
             if (ChronoUnit.DAYS.between(first, last) >= DAYS_AT_MOST) {
                 throw GuichetProblem.RANGE_TOO_LONG
                         .refuse()
@@ -87,7 +99,7 @@ class SlotSearch {
      * The free times of one desk.
      *
      * @throws Refusal {@code GUICHET_NOT_FOUND}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
-     *     FOLLOW_UP_NEEDED}, {@code DAYS_CROSSED}, {@code RANGE_TOO_LONG}
+     *     FOLLOW_UP_NEEDED}, {@code DAYS_CROSSED}, {@code DAYS_IN_THE_PAST}, {@code RANGE_TOO_LONG}
      */
     Slots ofGuichet(UUID guichetId, @Nullable String code, Asked asked, @Nullable UUID follows) {
         GuichetView guichet = guichets.ofId(guichetId).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
@@ -104,7 +116,7 @@ class SlotSearch {
     /**
      * The free times of a motive that the booker is known to be allowed.
      *
-     * @throws Refusal {@code DAYS_CROSSED}, {@code RANGE_TOO_LONG}
+     * @throws Refusal {@code DAYS_CROSSED}, {@code DAYS_IN_THE_PAST}, {@code RANGE_TOO_LONG}
      */
     Slots of(BookableMotive motive, Booker booker, Asked asked) {
         return of(motive, booker, asked, null);

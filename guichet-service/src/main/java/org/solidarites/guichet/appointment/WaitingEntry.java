@@ -54,15 +54,19 @@ class WaitingEntry extends Aggregate {
     /**
      * Enters the list.
      *
-     * @throws Refusal {@code DAYS_CROSSED}
+     * @throws Refusal {@code DAYS_CROSSED}, {@code DAYS_IN_THE_PAST}
      */
     static WaitingEntry enter(BookableMotive motive, Booker waiter, LocalDate first, LocalDate last, Instant now) {
-        if (last.isBefore(first) || last.isBefore(Times.day(now))) {
+        FieldError lastDay = FieldError.inBody("lastDay");
+        if (last.isBefore(Times.day(now))) {
+            throw SlotSearch.pastDays(last, Times.day(now)).at(lastDay);
+        }
+        if (last.isBefore(first)) {
             throw GuichetProblem.DAYS_CROSSED
                     .refuse()
                     .with("from", first)
                     .with("to", last)
-                    .at(FieldError.inBody("lastDay"));
+                    .at(lastDay);
         }
         WaitingEntry entry = new WaitingEntry();
         entry.state = WaitingState.WAITING;

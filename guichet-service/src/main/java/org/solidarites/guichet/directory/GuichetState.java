@@ -9,6 +9,11 @@ public enum GuichetState {
     SUSPENDED,
     CLOSED;
 
+    /** Whether people can be sent there: a desk that is shut for a while answers once it opens again. */
+    public boolean receives() {
+        return this == OPEN || this == SUSPENDED;
+    }
+
     /** Whether a desk may go from this state to that one; staying is always allowed. */
     boolean leadsTo(GuichetState next) {
         return next == this

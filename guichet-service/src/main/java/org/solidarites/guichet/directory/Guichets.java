@@ -20,10 +20,11 @@ public class Guichets {
         this.openings = openings;
     }
 
-    /** Whether people can be referred to the place with this code: kept here, and not closed for good. */
+    /** Whether people can be referred to the place with this code: kept here, and neither planned nor closed. */
     public boolean receives(String code) {
         return ofCode(code)
-                .filter(guichet -> guichet.managedBy() == null && guichet.state() != GuichetState.CLOSED)
+                .filter(guichet ->
+                        guichet.managedBy() == null && guichet.state().receives())
                 .isPresent();
     }
 

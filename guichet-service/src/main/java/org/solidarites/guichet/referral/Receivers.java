@@ -28,7 +28,7 @@ class Receivers {
     /**
      * Who receives the person.
      *
-     * @throws Refusal {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET}, {@code UNKNOWN_ORGANIZATION}, {@code
+     * @throws Refusal {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_ORGANIZATION}, {@code
      *     UNKNOWN_SENIOR_SPACE}, {@code SENIOR_SPACE_WITHOUT_GUICHET}
      */
     Receiver firstChoice(NewReferral request) {
@@ -76,10 +76,20 @@ class Receivers {
     }
 
     private String desk(String code, String field) {
-        if (!guichets.receives(code)) {
-            throw GuichetProblem.UNKNOWN_GUICHET.refuse().with("guichet", code).at(FieldError.inBody(field));
+        if (guichets.receives(code)) {
+            return code;
         }
-        return code;
+        GuichetView closed = guichets.ofCode(code)
+                .filter(guichet -> !guichet.state().receives())
+                .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
+                        .refuse()
+                        .with("guichet", code)
+                        .at(FieldError.inBody(field)));
+        throw GuichetProblem.GUICHET_NOT_OPEN
+                .refuse()
+                .with("guichet", code)
+                .with("state", closed.state())
+                .at(FieldError.inBody(field));
     }
 
     private String organization(String alias, String field) {

@@ -230,7 +230,7 @@ class AppointmentApiTest {
                 .plusSeconds(30));
 
         cancel(token, late).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:too-late-to-change"));
-        cancel(token, id).then().statusCode(409);
+        cancel(token, id).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:appointment-cancelled"));
         assertThat(told(id, "cancelled")).singleElement().asString().contains("\"EXCUSED\"");
         bookable.slots(bookable.agentToken, "&from=2026-06-09&to=2026-06-09")
                 .then()
@@ -288,6 +288,8 @@ class AppointmentApiTest {
         attend(bookable.agentToken, id, false).then().statusCode(200).body("status", equalTo("NO_SHOW"));
         attend(bookable.agentToken, id, true).then().statusCode(200).body("status", equalTo("SEEN"));
         attend(bookable.agentToken, id, true).then().statusCode(409);
+        attend(bookable.agentToken, id, false).then().statusCode(200).body("status", equalTo("NO_SHOW"));
+        attend(bookable.agentToken, id, true).then().statusCode(200).body("status", equalTo("SEEN"));
 
         cancel(bookable.agentToken, id).then().statusCode(422);
         Bookable.post(bookable.agentToken, "/v1/appointments/" + id + "/cancellation", "{\"reason\": \"AGENT_ABSENT\"}")
@@ -337,6 +339,7 @@ class AppointmentApiTest {
 
         bookable.hold(token, NINE).then().statusCode(403);
         Bookable.as(token).get("/v1/appointments").then().statusCode(403);
+        Bookable.as(token).get("/v1/holds").then().statusCode(403);
         Bookable.as(token).get(path).then().statusCode(403);
         bookable.book(token, UUID.randomUUID().toString()).then().statusCode(403);
         cancel(token, UUID.randomUUID().toString()).then().statusCode(403);

@@ -139,6 +139,7 @@ class SlotApiTest {
     @ParameterizedTest
     @CsvSource({
         "'&from=2026-06-09&to=2026-06-08', days-crossed, to",
+        "'&from=2026-05-20&to=2026-05-31', days-in-the-past, to",
         "'&from=2026-06-09&to=2026-09-09', range-too-long, to"
     })
     void refusesDaysThatAreNone(String query, String problem, String parameter) {
@@ -165,6 +166,26 @@ class SlotApiTest {
                 .get(path.replace("{desk}", bookable.guichetId))
                 .then()
                 .statusCode(400)
+                .body("errors[0].parameter", equalTo(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "motive=nope, 422, motive-offered-nowhere, motive",
+        "motive={code}&quartier=nowhere, 422, unknown-quartier, quartier",
+        "motive={code}&from=2026-05-31, 422, days-in-the-past, from",
+        "motive={ofAgents}, 403, motive-not-bookable, motive",
+        "motive={discreet}, 422, motive-offered-nowhere, motive"
+    })
+    void refusesAFirstSlotThatNobodyCanGive(String query, int status, String problem, String parameter) {
+        String asked = query.replace("{code}", Bookable.forEveryone().code)
+                .replace("{ofAgents}", new Bookable("\"audience\": \"AGENTS\"").code)
+                .replace("{discreet}", new Bookable("\"audience\": \"EVERYONE\", \"discreet\": true").code);
+
+        given().get("/v1/slots?" + asked)
+                .then()
+                .statusCode(status)
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].parameter", equalTo(parameter));
     }
 

@@ -1,6 +1,7 @@
 package org.solidarites.guichet.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -147,6 +148,12 @@ class WaitingListTest {
         enter(second, "2026-05-31")
                 .then()
                 .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:days-in-the-past"))
+                .body("errors[0].pointer", equalTo("#/lastDay"))
+                .body("detail", containsString("2026-06-01"));
+        enter(second, "2026-07-01", "2026-06-30")
+                .then()
+                .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:days-crossed"));
     }
 
@@ -176,8 +183,12 @@ class WaitingListTest {
     }
 
     private Response enter(String token, String lastDay) {
+        return enter(token, "2026-05-01", lastDay);
+    }
+
+    private Response enter(String token, String firstDay, String lastDay) {
         return Bookable.post(token, PATH, """
-                {"guichet": "ccas", "motive": "%s", "firstDay": "2026-05-01", "lastDay": "%s"}""".formatted(bookable.code, lastDay));
+                {"guichet": "ccas", "motive": "%s", "firstDay": "%s", "lastDay": "%s"}""".formatted(bookable.code, firstDay, lastDay));
     }
 
     private static Response show(String token, String entry) {

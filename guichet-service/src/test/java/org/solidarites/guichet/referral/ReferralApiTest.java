@@ -1,5 +1,6 @@
 package org.solidarites.guichet.referral;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -104,6 +105,32 @@ class ReferralApiTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PLANNED", "CLOSED"})
+    void refusesADeskThatDoesNotReceiveYetOrAnyMore(String state) {
+        String desk = "guichet-" + UUID.randomUUID();
+        given().auth()
+                .oauth2(TestTokens.user("coordinator", "coordinator"))
+                .contentType("application/json")
+                .body("""
+                        {"code": "%s", "details": {"name": "Guichet d'essai", "kind": "GUICHET", "state": "%s",
+                         "quartier": "malakoff-saint-donatien", "source": "test", "announcedFor": "2027",
+                         "announcementSource": "test"}}""".formatted(desk, state))
+                .post("/v1/guichets")
+                .then()
+                .statusCode(201);
+
+        send(DEMO, referral("\"guichet\": \"%s\"".formatted(desk)))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:guichet-not-open"))
+                .body("errors[0].pointer", equalTo("#/guichet"));
+        send(DEMO, referral(TO_CCAS + ", \"secondChoice\": {\"guichet\": \"%s\"}".formatted(desk)))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("#/secondChoice/guichet"));
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.solidarites.guichet.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.testing.MovableClock;
+import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class HoldApiTest {
+
+    private static final String NINE = "2026-06-09T09:00:00+02:00";
+    private static final String TEN = "2026-06-09T10:00:00+02:00";
+    private final String partner = TestTokens.partner("asso-" + UUID.randomUUID());
+
+    @Inject
+    MovableClock clock;
+
+    private Bookable bookable;
+
+    @BeforeEach
+    void isTheFirstOfJune() {
+        clock.putAtNoonOf(LocalDate.of(2026, 6, 1));
+        bookable = Bookable.forEveryone();
+    }
+
+    @AfterEach
+    void isToday() {
+        clock.reset();
+    }
+
+    @Test
+    void isHeldOnceWhoeverClicksTwice() {
+        String token = Bookable.resident();
+        bookable.receives("another-" + bookable.agent, "09:00", "11:00");
+        String hold =
+                bookable.hold(token, NINE).then().statusCode(201).extract().path("id");
+
+        bookable.hold(token, NINE).then().statusCode(200).body("id", equalTo(hold));
+
+        bookable.slotsOf(Bookable.DAY).then().body("items[0].places", equalTo(1));
+        bookable.book(token, hold).then().statusCode(201);
+        bookable.hold(token, NINE)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:already-booked"))
+                .body("errors[0].pointer", equalTo("#/startsAt"));
+    }
+
+    @Test
+    void isHeldByAPartnerForAsManyPeopleAsCanCome() {
+        bookable.receives("another-" + bookable.agent, "09:00", "11:00");
+        String first =
+                bookable.hold(partner, NINE).then().statusCode(201).extract().path("id");
+        String second =
+                bookable.hold(partner, NINE).then().statusCode(201).extract().path("id");
+
+        assertThat(second).isNotEqualTo(first);
+        bookable.hold(partner, NINE).then().statusCode(200).body("id", equalTo(first));
+    }
+
+    @Test
+    void listsHoldsToTheirHolder() {
+        String token = Bookable.resident();
+        String first = bookable.hold(token, NINE).path("id");
+        String second = bookable.hold(token, TEN).path("id");
+
+        String next = Bookable.as(token)
+                .get("/v1/holds?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(second))
+                .extract()
+                .path("next");
+        Bookable.as(token)
+                .get("/v1/holds?limit=1&cursor=" + next)
+                .then()
+                .body("items.id", contains(first))
+                .body("next", nullValue());
+        Bookable.as(Bookable.resident()).get("/v1/holds").then().body("items", hasSize(0));
+        clock.advance(Duration.ofMinutes(5));
+        Bookable.as(token).get("/v1/holds").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void isAnsweredAsItIsReadLater() {
+        String token = Bookable.resident();
+        Response made = bookable.hold(token, NINE);
+
+        String read = Bookable.as(token).get("/v1/holds/" + made.path("id")).asString();
+
+        assertThat(made.asString()).isEqualTo(read);
+    }
+}
