@@ -1,6 +1,7 @@
 package org.solidarites.aid.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** What other features may ask about the city's desks. */
 @ApplicationScoped
@@ -15,5 +16,10 @@ public class Desks {
     /** Whether a desk with this code is known and not closed for good. */
     public boolean receives(String code) {
         return desks.findByIdOptional(code).filter(Desk::receives).isPresent();
+    }
+
+    /** The quartier of a desk, if it is known. */
+    public Optional<String> quartier(String code) {
+        return desks.findByIdOptional(code).flatMap(Desk::quartier);
     }
 }

@@ -1,6 +1,7 @@
 package org.solidarites.aid.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
 import org.solidarites.chassis.inbox.EventHandler;
@@ -25,8 +26,9 @@ class GuichetRecordedHandler implements EventHandler {
     @Override
     public void on(IncomingEvent event) {
         GuichetRecorded told = data.read(event, GuichetRecorded.class);
-        desks.record(told.code(), told.state(), event.sequence());
+        desks.record(told.code(), told.state(), told.quartier(), event.sequence());
     }
 
-    record GuichetRecorded(String code, String state) {}
+    record GuichetRecorded(
+            String code, String state, @Nullable String quartier) {}
 }

@@ -1,6 +1,8 @@
 package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
@@ -10,9 +12,11 @@ import org.solidarites.chassis.problem.Refusal;
 public class Dossiers {
 
     private final DossierAccess access;
+    private final FigureRepository figures;
 
-    Dossiers(DossierAccess access) {
+    Dossiers(DossierAccess access, FigureRepository figures) {
         this.access = access;
+        this.figures = figures;
     }
 
     /**
@@ -58,5 +62,15 @@ public class Dossiers {
             throw CommonProblem.FORBIDDEN.refuse();
         }
         return dossier.card();
+    }
+
+    /**
+     * What became of the dossiers that were received in a time, by aid, by quartier and by age band.
+     *
+     * @param until first day after it
+     * @param asOf what happened from this day on is not counted
+     */
+    public List<DossierFigures> figures(LocalDate from, LocalDate until, LocalDate asOf) {
+        return figures.of(from, until, asOf);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.deadline.ImplicitDecision;
 
 /**
@@ -19,6 +20,7 @@ import org.solidarites.aid.deadline.ImplicitDecision;
  * @param missingPieces codes of the pieces that were still to be brought
  * @param piecesBy by when they were to be brought
  * @param contact the service in charge then
+ * @param cohort what figures may know of the household as it was then
  */
 @Embeddable
 record Submission(
@@ -33,15 +35,18 @@ record Submission(
         @AttributeOverride(name = "address", column = @Column(name = "contact_address"))
         @AttributeOverride(name = "phone", column = @Column(name = "contact_phone"))
         @AttributeOverride(name = "email", column = @Column(name = "contact_email"))
-        ServiceContact contact) {
+        ServiceContact contact,
+
+        @Embedded @Nullable Cohort cohort) {
 
     static Submission received(
             LocalDate today,
             String regulation,
             List<String> missingPieces,
             LocalDate piecesBy,
-            ServiceContact contact) {
+            ServiceContact contact,
+            @Nullable Cohort cohort) {
         LocalDate rejection = ImplicitDecision.onRequestReceived(today).on();
-        return new Submission(today, rejection, regulation, missingPieces, piecesBy, contact);
+        return new Submission(today, rejection, regulation, missingPieces, piecesBy, contact, cohort);
     }
 }

@@ -20,12 +20,14 @@ class Submissions {
 
     private final Regulations regulations;
     private final ContactConfig contact;
+    private final Cohorts cohorts;
     private final DossierConfig config;
     private final Clock clock;
 
-    Submissions(Regulations regulations, ContactConfig contact, DossierConfig config, Clock clock) {
+    Submissions(Regulations regulations, ContactConfig contact, Cohorts cohorts, DossierConfig config, Clock clock) {
         this.regulations = regulations;
         this.contact = contact;
+        this.cohorts = cohorts;
         this.config = config;
         this.clock = clock;
     }
@@ -48,7 +50,8 @@ class Submissions {
                 inForce.document().id(),
                 codes(inForce.aid(dossier.request().aid())),
                 today.plusDays(config.daysForPieces()),
-                contact.contact());
+                contact.contact(),
+                cohorts.of(dossier.card(), today).orElse(null));
         dossier.submit(received, by, clock.instant());
     }
 

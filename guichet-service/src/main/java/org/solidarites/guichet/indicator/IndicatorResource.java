@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.problem.Advice;
-import org.solidarites.chassis.problem.CommonAdvice;
-import org.solidarites.chassis.problem.CommonProblem;
-import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.http.Tables;
 import org.solidarites.chassis.problem.ProblemMessages;
 
 /** Open figures over HTTP. */
@@ -29,9 +26,6 @@ import org.solidarites.chassis.problem.ProblemMessages;
 @Tag(name = "Indicators", description = "Open figures; numbers that could point at somebody are left out.")
 @RunOnVirtualThread
 public class IndicatorResource {
-
-    private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE = new MediaType("text", "csv", "UTF-8");
 
     private final TakeUp takeUp;
 
@@ -42,7 +36,7 @@ public class IndicatorResource {
     /** The take-up figures, at most some minutes old. */
     @GET
     @PermitAll
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
     @Operation(
             operationId = "showGuichetIndicators",
             summary = "Take-up of rights at the desks",
@@ -55,7 +49,7 @@ public class IndicatorResource {
             description = "The figures, with what each one means.",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TakeUpView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Tables.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response show(
             @QueryParam("format")
@@ -65,28 +59,9 @@ public class IndicatorResource {
             @Context HttpHeaders headers) {
         TakeUpView figures =
                 takeUp.latest(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        Response.ResponseBuilder answer = isCsv(format, headers)
-                ? Response.ok(TakeUpCsv.of(figures), CSV_TYPE)
+        Response.ResponseBuilder answer = Tables.isCsv(format, headers)
+                ? Response.ok(TakeUpCsv.of(figures), Tables.CSV_TYPE)
                 : Response.ok(figures, MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
-    }
-
-    private static boolean isCsv(@Nullable String format, HttpHeaders headers) {
-        return switch (format) {
-            case null ->
-                headers.getAcceptableMediaTypes().stream()
-                        .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                                || type.isCompatible(MediaType.valueOf(CSV)))
-                        .findFirst()
-                        .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                        .isPresent();
-            case "csv" -> true;
-            case "json" -> false;
-            default ->
-                throw CommonProblem.INVALID_INPUT
-                        .refuse()
-                        .at(FieldError.inParameter(
-                                "format", Advice.of(CommonAdvice.ONE_OF).with("values", "json, csv")));
-        };
     }
 }

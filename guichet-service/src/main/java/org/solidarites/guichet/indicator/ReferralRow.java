@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.figure.SmallNumbers;
 import org.solidarites.guichet.referral.ReferralFigures;
 
 /**

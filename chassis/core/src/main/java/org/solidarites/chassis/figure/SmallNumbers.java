@@ -1,4 +1,4 @@
-package org.solidarites.guichet.indicator;
+package org.solidarites.chassis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Hides counts that could point at somebody. Plain Java. What is published of a chain of counts, each a part of the one
  * before, is at least 5, and so is the difference of any two, unless it is none: nobody can compute what is hidden.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
 
-    static final long LEAST = 5;
+    /** The smallest count that is published. */
+    public static final long LEAST = 5;
 
     private SmallNumbers() {}
 
@@ -21,7 +22,7 @@ final class SmallNumbers {
      * @param counts each is a part of the one before: 40 sent, 12 with an outcome, 7 with a right opened
      * @return for each the count, or nothing where it is hidden
      */
-    static List<OptionalLong> hide(long... counts) {
+    public static List<OptionalLong> hide(long... counts) {
         List<OptionalLong> shown = new ArrayList<>();
         long whole = -1;
         for (long count : counts) {
@@ -40,7 +41,7 @@ final class SmallNumbers {
     }
 
     /** The count as it stands in an answer: null where it is hidden. */
-    static @Nullable Long boxed(OptionalLong count) {
+    public static @Nullable Long boxed(OptionalLong count) {
         return count.isPresent() ? count.getAsLong() : null;
     }
 }

@@ -1,4 +1,4 @@
-package org.solidarites.guichet.indicator;
+package org.solidarites.chassis.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,44 @@
+package org.solidarites.chassis.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/** Answers that are given as JSON or as a table. */
+public final class Tables {
+
+    public static final String CSV = "text/csv";
+    public static final MediaType CSV_TYPE = new MediaType("text", "csv", "UTF-8");
+
+    private Tables() {}
+
+    /**
+     * Whether a table is asked for.
+     *
+     * @param format the query parameter {@code format}, which goes before {@code Accept}
+     * @throws Refusal {@code INVALID_INPUT} for another format than json and csv
+     */
+    public static boolean isCsv(@Nullable String format, HttpHeaders headers) {
+        return switch (format) {
+            case null ->
+                headers.getAcceptableMediaTypes().stream()
+                        .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                                || type.isCompatible(MediaType.valueOf(CSV)))
+                        .findFirst()
+                        .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                        .isPresent();
+            case "csv" -> true;
+            case "json" -> false;
+            default ->
+                throw CommonProblem.INVALID_INPUT
+                        .refuse()
+                        .at(FieldError.inParameter(
+                                "format", Advice.of(CommonAdvice.ONE_OF).with("values", "json, csv")));
+        };
+    }
+}
