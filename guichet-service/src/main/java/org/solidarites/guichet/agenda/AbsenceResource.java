@@ -59,6 +59,7 @@ public class AbsenceResource {
             responseCode = "200",
             description = "A page of absences.",
             content = @Content(schema = @Schema(implementation = AbsencePage.class)))
+    @APIResponse(responseCode = "422", description = "A coordinator says whose absences are meant: `agent` is missing.")
     public Response list(
             @QueryParam("agent") @Parameter(description = "Opaque id of the agent.") @Nullable String agent,
             @Valid @BeanParam PageRequest page,

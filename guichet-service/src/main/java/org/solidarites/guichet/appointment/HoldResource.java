@@ -99,6 +99,7 @@ public class HoldResource {
             responseCode = "200",
             description = "The hold.",
             content = @Content(schema = @Schema(implementation = HoldView.class)))
+    @APIResponse(responseCode = "409", description = "The hold is over.")
     public Response show(@PathParam("id") UUID id) {
         return Response.ok(holds.find(id, callers.current()).view()).build();
     }

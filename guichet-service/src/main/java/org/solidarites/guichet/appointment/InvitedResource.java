@@ -50,6 +50,9 @@ public class InvitedResource {
             summary = "Find free slots with an invitation",
             description = "What is free for the motive of the invitation, at most 92 days.")
     @APIResponse(responseCode = "200", description = "The free times in order.")
+    @APIResponse(responseCode = "404", description = "No such invitation.")
+    @APIResponse(responseCode = "409", description = "The invitation is used or too old.")
+    @APIResponse(responseCode = "422", description = "Days that are none or have passed.")
     public Slots slots(
             @HeaderParam(HEADER) @Parameter(description = SECRET) @Nullable String secret,
             @QueryParam("from") @Parameter(description = "First day; today where it is not said.") @Nullable
@@ -67,6 +70,9 @@ public class InvitedResource {
             responseCode = "201",
             description = "The appointment is booked.",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(responseCode = "404", description = "No such invitation.")
+    @APIResponse(responseCode = "409", description = "The invitation is used or too old, or the slot was taken.")
+    @APIResponse(responseCode = "422", description = "No slot is offered then.")
     public Response book(
             @HeaderParam(HEADER) @Parameter(description = SECRET) @Nullable String secret,
             @Valid @NotNull InvitedBooking booking) {
@@ -83,6 +89,7 @@ public class InvitedResource {
             responseCode = "200",
             description = "The appointment.",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(responseCode = "404", description = "No such invitation, or nothing is booked with it.")
     public Response show(@HeaderParam(HEADER) @Parameter(description = SECRET) @Nullable String secret) {
         Appointment appointment = invitations.appointment(secret);
         return Answers.versioned(appointment.version(), appointment.view());
@@ -99,6 +106,8 @@ public class InvitedResource {
             responseCode = "200",
             description = "The appointment, cancelled.",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(responseCode = "404", description = "No such invitation, or nothing is booked with it.")
+    @APIResponse(responseCode = "409", description = "It is too late, or the appointment is cancelled already.")
     public Response cancel(@HeaderParam(HEADER) @Parameter(description = SECRET) @Nullable String secret) {
         Appointment cancelled = invitations.cancel(secret);
         return Answers.versioned(cancelled.version(), cancelled.view());

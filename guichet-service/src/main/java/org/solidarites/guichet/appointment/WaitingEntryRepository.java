@@ -2,7 +2,6 @@ package org.solidarites.guichet.appointment;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +32,6 @@ class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
                 .setParameter("start", time.start())
                 .getResultList();
         return found.stream().map(WaitingEntry.class::cast).findFirst();
-    }
-
-    /** An entry, for one transaction at a time. */
-    Optional<WaitingEntry> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Whether this waiter waits for the motive already. */

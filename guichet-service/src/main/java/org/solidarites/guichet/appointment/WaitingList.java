@@ -58,7 +58,7 @@ class WaitingList {
 
     /** An offer was booked. */
     void booked(UUID entryId) {
-        WaitingEntry entry = entries.locked(entryId).orElseThrow();
+        WaitingEntry entry = entries.held(entryId).orElseThrow();
         entry.booked();
         entries.keep(entry);
     }
@@ -66,7 +66,7 @@ class WaitingList {
     /** An offer is over or given back: the next one gets it. */
     void passOn(Claim offer) {
         claims.release(offer.id());
-        Optional.ofNullable(offer.waitingEntryId()).flatMap(entries::locked).ifPresent(entry -> {
+        Optional.ofNullable(offer.waitingEntryId()).flatMap(entries::held).ifPresent(entry -> {
             entry.letGo(config.offersAtMost());
             entries.keep(entry);
         });
@@ -87,7 +87,7 @@ class WaitingList {
     void leave(WaitingEntry seen) {
         Optional<Claim> offer = Optional.ofNullable(seen.offeredClaim()).flatMap(claims::find);
         offer.ifPresent(claim -> claims.release(claim.id()));
-        WaitingEntry entry = entries.locked(seen.id()).orElseThrow();
+        WaitingEntry entry = entries.held(seen.id()).orElseThrow();
         entry.leave();
         entries.keep(entry);
         offer.ifPresent(claim -> offer(claim.motiveId(), claim.agent(), claim.time()));
