@@ -93,12 +93,12 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
                 List.of(AppointmentStatus.EXCUSED, AppointmentStatus.REVOKED));
     }
 
-    /** How many appointments there were until a moment, and to how many of them the person came. */
-    Object[] countUntil(Instant now) {
+    /** How many appointments there were before a moment, and to how many of them the person came, as noted by then. */
+    Object[] countBefore(Instant moment) {
         return (Object[]) getEntityManager()
-                .createNativeQuery("SELECT count(*), count(*) FILTER (WHERE status = 'SEEN')"
-                        + " FROM appointment WHERE starts_at <= :now")
-                .setParameter("now", now)
+                .createNativeQuery("SELECT count(*), count(*) FILTER (WHERE status = 'SEEN' AND ended_at < :moment)"
+                        + " FROM appointment WHERE starts_at < :moment")
+                .setParameter("moment", moment)
                 .getSingleResult();
     }
 }

@@ -28,10 +28,13 @@ public class Appointments {
         this.clock = clock;
     }
 
-    /** The figures as they are now. Slots are searched four weeks ahead, for what every resident can book. */
-    public AppointmentFigures figures() {
+    /**
+     * The figures: what was given and honoured before a moment, and how long one waits now. Slots are searched four weeks
+     * ahead, for what every resident can book.
+     */
+    public AppointmentFigures figures(Instant before) {
         Instant now = clock.instant();
-        Object[] counts = appointments.countUntil(now);
+        Object[] counts = appointments.countBefore(before);
         List<Duration> waits = waits(now);
         return new AppointmentFigures(
                 ((Number) counts[0]).longValue(),

@@ -33,7 +33,7 @@ public class IndicatorResource {
         this.takeUp = takeUp;
     }
 
-    /** The take-up figures, at most some minutes old. */
+    /** The take-up figures of today, which count people up to the end of yesterday. */
     @GET
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
@@ -41,9 +41,11 @@ public class IndicatorResource {
             operationId = "showGuichetIndicators",
             summary = "Take-up of rights at the desks",
             description =
-                    "Quartiers with an open desk, openings within seven days, appointments, and what became of the referrals by the aid they were for. A"
-                            + " count under 5 is null and named in `suppressed`, and so is one from which such a count could"
-                            + " be computed; there are no totals. As JSON or CSV, by `Accept` or `format`.")
+                    "Quartiers with an open desk, openings within seven days, appointments, and what became of the referrals by"
+                            + " the aid they were for. Put together once a day: people are counted up to the end of the"
+                            + " day before (`until`), and all who ask on one day get the same. A count under 5 is null"
+                            + " and named in `suppressed`, and so is one from which such a count could be computed;"
+                            + " there are no totals. As JSON or CSV, by `Accept` or `format`.")
     @APIResponse(
             responseCode = "200",
             description = "The figures, with what each one means.",

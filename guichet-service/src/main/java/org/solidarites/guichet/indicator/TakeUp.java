@@ -1,13 +1,16 @@
 package org.solidarites.guichet.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.guichet.appointment.Appointments;
 import org.solidarites.guichet.directory.GuichetKind;
@@ -16,7 +19,11 @@ import org.solidarites.guichet.directory.GuichetView;
 import org.solidarites.guichet.directory.Guichets;
 import org.solidarites.guichet.referral.Referrals;
 
-/** Puts the figures of the other features together. */
+/**
+ * Puts the figures of the other features together, once a day: people are counted up to the end of the day before, and
+ * what was given out stays the same all day and for every instance. Who reads twice in a day learns nothing of whoever
+ * came in between.
+ */
 @ApplicationScoped
 class TakeUp {
 
@@ -29,7 +36,7 @@ class TakeUp {
     private final Guichets guichets;
     private final Appointments appointments;
     private final Referrals referrals;
-    private final IndicatorConfig config;
+    private final PublishedFigures published;
     private final Clock clock;
     private volatile @Nullable TakeUpView known;
 
@@ -38,38 +45,42 @@ class TakeUp {
             Guichets guichets,
             Appointments appointments,
             Referrals referrals,
-            IndicatorConfig config,
+            PublishedFigures published,
             Clock clock) {
         this.quartiers = quartiers;
         this.guichets = guichets;
         this.appointments = appointments;
         this.referrals = referrals;
-        this.config = config;
+        this.published = published;
         this.clock = clock;
     }
 
-    /** The figures as they were put together last, explained in that language. */
+    /** The figures of today, explained in that language. */
+    @Transactional
     TakeUpView latest(Locale language) {
+        LocalDate until = LocalDate.now(clock).minusDays(1);
         TakeUpView latest = known;
-        if (latest == null || !clock.instant().isBefore(latest.generatedAt().plus(config.keptFor()))) {
-            latest = now(language);
+        if (latest == null || !latest.until().equals(until)) {
+            latest = published.until(until).orElseGet(() -> published.publish(compute(until)));
             known = latest;
         }
         return latest.with(Definitions.in(language));
     }
 
-    private TakeUpView now(Locale language) {
+    private TakeUpView compute(LocalDate until) {
         Instant now = clock.instant();
+        Instant end = until.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
         List<GuichetView> desks = guichets.all().stream()
                 .filter(place -> DESKS.contains(place.kind()) && place.state() == GuichetState.OPEN)
                 .toList();
         return new TakeUpView(
                 now,
+                until,
                 coverage(desks),
                 guichets.openings(desks, now, now.plus(WEEK)),
-                AppointmentRow.of(appointments.figures()),
-                ReferralRow.of(referrals.figures()),
-                Definitions.in(language));
+                AppointmentRow.of(appointments.figures(end)),
+                ReferralRow.of(referrals.figures(end)),
+                Definitions.in(Locale.FRENCH));
     }
 
     private TakeUpView.Quartiers coverage(List<GuichetView> desks) {

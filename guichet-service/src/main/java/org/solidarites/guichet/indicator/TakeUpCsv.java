@@ -16,6 +16,7 @@ final class TakeUpCsv {
     static String of(TakeUpView figures) {
         TakeUpCsv csv = new TakeUpCsv();
         csv.row("generatedAt", figures.generatedAt());
+        csv.row("until", figures.until());
         csv.row("quartiers.covered", figures.quartiers().covered());
         csv.row("quartiers.total", figures.quartiers().total());
         csv.row("openings.openings", figures.openings().openings());

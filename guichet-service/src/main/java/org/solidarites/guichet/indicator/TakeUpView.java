@@ -1,6 +1,7 @@
 package org.solidarites.guichet.indicator;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,7 +10,8 @@ import org.solidarites.guichet.directory.OpeningWeek;
 /**
  * How far the desks reach people, and what became of those who were referred.
  *
- * @param generatedAt the figures are of this moment
+ * @param generatedAt when the figures were put together: once a day, so that no two of them differ by one person
+ * @param until people are counted up to the end of this day
  * @param quartiers how many quartiers have an open desk
  * @param openings how often desks open within the next seven days
  * @param appointments what became of the appointments, and how long one waits for the next
@@ -19,6 +21,7 @@ import org.solidarites.guichet.directory.OpeningWeek;
 @Schema(name = "GuichetIndicators")
 record TakeUpView(
         Instant generatedAt,
+        @Schema(examples = "2026-02-02") LocalDate until,
         Quartiers quartiers,
         OpeningWeek openings,
         AppointmentRow appointments,
@@ -27,7 +30,7 @@ record TakeUpView(
 
     /** The same figures, explained in another language. */
     TakeUpView with(Map<String, String> explained) {
-        return new TakeUpView(generatedAt, quartiers, openings, appointments, referrals, explained);
+        return new TakeUpView(generatedAt, until, quartiers, openings, appointments, referrals, explained);
     }
 
     /** How many of the city's quartiers have an open desk. */

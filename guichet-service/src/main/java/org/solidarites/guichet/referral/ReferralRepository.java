@@ -83,14 +83,17 @@ class ReferralRepository extends AggregateRepository<Referral> {
                 .list();
     }
 
-    /** Counts by the aid that people were referred for; only what is said of nobody in particular. */
-    List<ReferralFigures> figures() {
+    /** Counts by the aid that people were referred for, of what was known before a moment. */
+    List<ReferralFigures> figures(Instant before) {
         List<?> rows = getEntityManager()
-                .createNativeQuery("SELECT aid, count(*), count(outcome), count(*) FILTER (WHERE outcome IN (:rights)),"
-                        + " percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM outcome_at - sent_at))"
-                        + " FILTER (WHERE outcome IS NOT NULL)"
-                        + " FROM referral GROUP BY aid ORDER BY aid NULLS FIRST")
+                .createNativeQuery("""
+                        SELECT aid, count(*), count(*) FILTER (WHERE outcome_at < :before),
+                            count(*) FILTER (WHERE outcome_at < :before AND outcome IN (:rights)),
+                            percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM outcome_at - sent_at))
+                                FILTER (WHERE outcome_at < :before)
+                        FROM referral WHERE sent_at < :before GROUP BY aid ORDER BY aid NULLS FIRST""")
                 .setParameter("rights", ReferralOutcome.thatOpenARight())
+                .setParameter("before", before)
                 .getResultList();
         return rows.stream().map(row -> ReferralFigures.of((Object[]) row)).toList();
     }

@@ -1,6 +1,7 @@
 package org.solidarites.guichet.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 
 /** What other features may ask about referrals. */
@@ -13,8 +14,8 @@ public class Referrals {
         this.referrals = referrals;
     }
 
-    /** The figures of each aid that somebody was referred for, advice in general first. */
-    public List<ReferralFigures> figures() {
-        return referrals.figures();
+    /** The figures of each aid that somebody was referred for before a moment, advice in general first. */
+    public List<ReferralFigures> figures(Instant before) {
+        return referrals.figures(before);
     }
 }

@@ -1,5 +1,6 @@
 package org.solidarites.guichet.indicator;
 
+import static org.hamcrest.Matchers.nullValue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -10,6 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.solidarites.chassis.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -25,6 +31,17 @@ import org.solidarites.chassis.testing.TestTokens;
 class IndicatorApiTest {
 
     private static final String AT = "/v1/indicators/guichets";
+
+    /** No other test refers anybody on these days. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2090, 3, 1);
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void isToday() {
+        clock.reset();
+    }
 
     @Test
     void showsTheCoverageOfTheCityToEverybody() {
@@ -55,14 +72,17 @@ class IndicatorApiTest {
     void countsWhatBecameOfReferralsAndNamesNoneOfAFew() {
         String frequent = "aide-" + UUID.randomUUID();
         String rare = "aide-" + UUID.randomUUID();
+        clock.putAtNoonOf(FIRST_DAY);
         for (int person = 0; person < 6; person++) {
             resolve(refer(frequent));
         }
         resolve(refer(rare));
+        clock.putAtNoonOf(FIRST_DAY.plusDays(1));
 
         String row = "referrals.find { it.aid == '%s' }".formatted(frequent);
         given().get(AT)
                 .then()
+                .body("until", equalTo(FIRST_DAY.toString()))
                 .body(row + ".sent", equalTo(6))
                 .body(row + ".rightsOpened", equalTo(6))
                 .body(row + ".rightsOpenedRate", equalTo(1.0f))
@@ -71,6 +91,29 @@ class IndicatorApiTest {
         assertThat(given().get(AT + "?format=csv").asString())
                 .contains("referrals.sent,AID," + frequent + ",6,false\r\n")
                 .doesNotContain(rare);
+    }
+
+    @Test
+    void staysTheSameAllDayAndCountsOnlyDaysThatAreOver() {
+        LocalDate day = FIRST_DAY.plusDays(10);
+        String aid = "aide-" + UUID.randomUUID();
+        String sent = "referrals.find { it.aid == '%s' }?.sent".formatted(aid);
+        clock.putAtNoonOf(day);
+        for (int person = 0; person < 5; person++) {
+            refer(aid);
+        }
+        String before = given().get(AT).then().body(sent, nullValue()).extract().asString();
+        clock.putAtNoonOf(day.plusDays(1));
+        given().get(AT).then().body(sent, equalTo(5));
+
+        refer(aid);
+        clock.advance(Duration.ofHours(11));
+
+        given().get(AT).then().body(sent, equalTo(5));
+        clock.putAtNoonOf(day);
+        assertThat(given().get(AT).asString()).isEqualTo(before);
+        clock.putAtNoonOf(day.plusDays(2));
+        given().get(AT).then().body(sent, equalTo(6));
     }
 
     @ParameterizedTest
