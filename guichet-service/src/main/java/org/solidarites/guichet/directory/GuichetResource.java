@@ -87,8 +87,9 @@ public class GuichetResource {
             content = @Content(schema = @Schema(implementation = GuichetPage.class)))
     @APIResponse(
             responseCode = "422",
-            description = "An unknown code, coordinates that are none, a radius without `near` or too large, or an instant"
-                    + " out of all bounds.")
+            description =
+                    "An unknown code, coordinates that are none, a radius without `near` or too large, or an instant"
+                            + " out of all bounds.")
     public Response list(@BeanParam GuichetSearch search, @Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Criteria criteria = search.criteria(rules);
         Instant instant = search.instant(clock);
@@ -108,7 +109,8 @@ public class GuichetResource {
     @PermitAll
     @Operation(
             summary = "Show a desk",
-            description = "With its version as `ETag`, which a change needs. Places of all kinds and states, closed ones too.")
+            description =
+                    "With its version as `ETag`, which a change needs. Places of all kinds and states, closed ones too.")
     @APIResponse(
             responseCode = "200",
             description = "The desk.",

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 
 /** What other features may ask the directory. */
 @ApplicationScoped
@@ -13,11 +15,13 @@ public class Guichets {
     private final GuichetRepository guichets;
     private final DirectoryIndex index;
     private final Openings openings;
+    private final Vocabularies words;
 
-    Guichets(GuichetRepository guichets, DirectoryIndex index, Openings openings) {
+    Guichets(GuichetRepository guichets, DirectoryIndex index, Openings openings, Vocabularies words) {
         this.guichets = guichets;
         this.index = index;
         this.openings = openings;
+        this.words = words;
     }
 
     /** Whether people can be referred to the place with this code: kept here, and neither planned nor closed. */
@@ -36,6 +40,15 @@ public class Guichets {
     /** The place with this id. */
     public Optional<GuichetView> ofId(UUID id) {
         return guichets.findByIdOptional(id).map(Guichet::view);
+    }
+
+    /**
+     * Lets a theme of data·inclusion through.
+     *
+     * @throws Refusal {@code UNKNOWN_THEME}
+     */
+    public void requireTheme(String code, FieldError place) {
+        words.themes().check(code, place);
     }
 
     /** All places as they are now, the oldest entry first; from memory, so it may be asked often. */

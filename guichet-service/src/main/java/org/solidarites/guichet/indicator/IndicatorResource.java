@@ -42,7 +42,7 @@ public class IndicatorResource {
             summary = "Take-up of rights at the desks",
             description =
                     "Quartiers with an open desk, openings within seven days, appointments, and what became of the referrals by"
-                            + " the aid they were for. Put together once a day: people are counted up to the end of the"
+                            + " the aid they were for, and how many there were by theme. Put together once a day: people are counted up to the end of the"
                             + " day before (`until`), and all who ask on one day get the same. A count under 5 is null"
                             + " and named in `suppressed`, and so is one from which such a count could be computed;"
                             + " there are no totals. As JSON or CSV, by `Accept` or `format`.")

@@ -35,8 +35,9 @@ class PublishedFigures {
 
     /** Publishes the figures of a day, unless another instance was faster; gives out what is published now. */
     TakeUpView publish(TakeUpView figures) {
-        database.createNativeQuery("INSERT INTO published_figures (until, format, figures) VALUES (:day, :format, :figures)"
-                        + " ON CONFLICT DO NOTHING")
+        database.createNativeQuery(
+                        "INSERT INTO published_figures (until, format, figures) VALUES (:day, :format, :figures)"
+                                + " ON CONFLICT DO NOTHING")
                 .setParameter("day", figures.until())
                 .setParameter("format", FORMAT)
                 .setParameter("figures", write(figures.with(Map.of())))

@@ -80,6 +80,7 @@ class TakeUp {
                 guichets.openings(desks, now, now.plus(WEEK)),
                 AppointmentRow.of(appointments.figures(end)),
                 ReferralRow.of(referrals.figures(end)),
+                ThemeRow.of(referrals.byTheme(end)),
                 Definitions.in(Locale.FRENCH));
     }
 

@@ -9,7 +9,7 @@ final class TakeUpCsv {
 
     private static final String END = "\r\n";
 
-    private final StringBuilder table = new StringBuilder("indicator,group,aid,value,suppressed").append(END);
+    private final StringBuilder table = new StringBuilder("indicator,group,code,value,suppressed").append(END);
 
     private TakeUpCsv() {}
 
@@ -23,6 +23,7 @@ final class TakeUpCsv {
         csv.row("openings.desks", figures.openings().desks());
         csv.rows(figures.appointments());
         figures.referrals().forEach(csv::rows);
+        figures.themes().forEach(row -> csv.row("themes.sent", "THEME", row.theme(), row.sent(), false));
         return csv.table.toString();
     }
 
@@ -67,10 +68,10 @@ final class TakeUpCsv {
     private void row(
             String indicator,
             @Nullable String group,
-            @Nullable String aid,
+            @Nullable String code,
             @Nullable Object value,
             boolean suppressed) {
-        table.append(String.join(",", indicator, cell(group), cell(aid), cell(value), Boolean.toString(suppressed)))
+        table.append(String.join(",", indicator, cell(group), cell(code), cell(value), Boolean.toString(suppressed)))
                 .append(END);
     }
 

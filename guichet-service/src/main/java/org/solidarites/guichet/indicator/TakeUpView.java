@@ -16,6 +16,7 @@ import org.solidarites.guichet.directory.OpeningWeek;
  * @param openings how often desks open within the next seven days
  * @param appointments what became of the appointments, and how long one waits for the next
  * @param referrals what became of the referrals, by what they were for; there are no totals
+ * @param themes how many referrals there were by theme, of those for which a theme was named
  * @param definitions what each figure means, by its name, in the reader's language
  */
 @Schema(name = "GuichetIndicators")
@@ -26,11 +27,12 @@ record TakeUpView(
         OpeningWeek openings,
         AppointmentRow appointments,
         List<ReferralRow> referrals,
+        List<ThemeRow> themes,
         Map<String, String> definitions) {
 
     /** The same figures, explained in another language. */
     TakeUpView with(Map<String, String> explained) {
-        return new TakeUpView(generatedAt, until, quartiers, openings, appointments, referrals, explained);
+        return new TakeUpView(generatedAt, until, quartiers, openings, appointments, referrals, themes, explained);
     }
 
     /** How many of the city's quartiers have an open desk. */

@@ -3,6 +3,7 @@ package org.solidarites.guichet.referral;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
@@ -14,6 +15,7 @@ import org.solidarites.chassis.id.Codes;
  * @param organization alias of a partner organization
  * @param seniorSpace code of a senior space; the desk that hosts it receives her
  * @param aid code of the aid she is referred for, as the règlement names it; null for advice in general
+ * @param theme what it is about, a code of data·inclusion; null where it is not said
  * @param urgent the receiver has less time to answer; null means no
  * @param secondChoice where she is sent on to if the first refuses or does not answer in time
  */
@@ -31,6 +33,13 @@ public record NewReferral(
         @Schema(examples = "aide-alimentaire", description = "Code of an aid of the règlement, or nothing.")
         @Nullable
         String aid,
+
+        @Size(max = 150)
+        @Schema(
+                examples = "logement-hebergement--louer-un-logement",
+                description = "What it is about: a theme of data·inclusion, or nothing. Figures are by theme as well.")
+        @Nullable
+        String theme,
 
         @Schema(examples = "false", description = "Urgent referrals are to be answered sooner.") @Nullable
         Boolean urgent,

@@ -26,12 +26,15 @@ class Receivers {
     }
 
     /**
-     * Who receives the person.
+     * Who receives the person, for a theme that is known.
      *
-     * @throws Refusal {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_ORGANIZATION}, {@code
+     * @throws Refusal {@code UNKNOWN_THEME}, {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_ORGANIZATION}, {@code
      *     UNKNOWN_SENIOR_SPACE}, {@code SENIOR_SPACE_WITHOUT_GUICHET}
      */
     Receiver firstChoice(NewReferral request) {
+        if (request.theme() != null) {
+            guichets.requireTheme(request.theme(), FieldError.inBody("theme"));
+        }
         return find(request.firstChoice(), "");
     }
 

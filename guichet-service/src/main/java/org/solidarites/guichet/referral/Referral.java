@@ -45,6 +45,7 @@ class Referral extends Aggregate {
     private @Nullable Receiver secondChoice;
 
     private @Nullable String aid;
+    private @Nullable String theme;
     private boolean urgent;
 
     @Embedded
@@ -101,6 +102,7 @@ class Referral extends Aggregate {
                 Course.begin(Side.SENDER, toAnswer, clock.instant()));
         referral.secondChoice = secondChoice;
         referral.aid = request.aid();
+        referral.theme = request.theme();
         referral.urgent = request.isUrgent();
         referral.tellSent();
         return referral;
@@ -113,6 +115,7 @@ class Referral extends Aggregate {
         }
         Referral next = new Referral(sender, secondChoice, leaving, consent, Course.begin(Side.SYSTEM, toAnswer, now));
         next.aid = aid;
+        next.theme = theme;
         next.urgent = urgent;
         next.follows = id();
         followedBy = next.id();
@@ -277,6 +280,7 @@ class Referral extends Aggregate {
                 receiver.organization(),
                 receiver.seniorSpace(),
                 aid,
+                theme,
                 urgent,
                 sender.organization(),
                 person,

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
@@ -81,6 +83,18 @@ class ReferralRepository extends AggregateRepository<Referral> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .list();
+    }
+
+    /** How many people were referred before a moment, by the main theme of what it was about. */
+    Map<String, Long> countByTheme(Instant before) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT split_part(theme, '--', 1), count(*) FROM referral"
+                        + " WHERE sent_at < :before AND theme IS NOT NULL GROUP BY 1")
+                .setParameter("before", before)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** Counts by the aid that people were referred for, of what was known before a moment. */

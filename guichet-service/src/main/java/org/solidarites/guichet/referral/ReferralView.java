@@ -31,6 +31,13 @@ public record ReferralView(
         String seniorSpace,
 
         @Schema(examples = "aide-alimentaire") @Nullable String aid,
+
+        @Schema(
+                examples = "logement-hebergement--louer-un-logement",
+                description = "What it is about: a theme of data·inclusion.")
+        @Nullable
+        String theme,
+
         boolean urgent,
 
         @Schema(examples = "asso-demo", description = "The association that sent her; null when an agent did.")

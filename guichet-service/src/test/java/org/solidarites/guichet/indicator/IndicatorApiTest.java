@@ -1,28 +1,31 @@
 package org.solidarites.guichet.indicator;
 
-import static org.hamcrest.Matchers.nullValue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
-import org.solidarites.chassis.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -34,6 +37,9 @@ class IndicatorApiTest {
 
     /** No other test refers anybody on these days. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 3, 1);
+
+    private static final String HOUSING = "logement-hebergement--louer-un-logement";
+    private static final String FAMILY = "famille--garde-denfants";
 
     @Inject
     MovableClock clock;
@@ -73,23 +79,26 @@ class IndicatorApiTest {
         String frequent = "aide-" + UUID.randomUUID();
         String rare = "aide-" + UUID.randomUUID();
         clock.putAtNoonOf(FIRST_DAY);
-        for (int person = 0; person < 6; person++) {
-            resolve(refer(frequent));
+        for (int person = 0; person < 7; person++) {
+            resolve(refer(frequent, HOUSING));
         }
-        resolve(refer(rare));
+        resolve(refer(rare, FAMILY));
         clock.putAtNoonOf(FIRST_DAY.plusDays(1));
 
         String row = "referrals.find { it.aid == '%s' }".formatted(frequent);
         given().get(AT)
                 .then()
                 .body("until", equalTo(FIRST_DAY.toString()))
-                .body(row + ".sent", equalTo(6))
-                .body(row + ".rightsOpened", equalTo(6))
+                .body(row + ".sent", equalTo(7))
+                .body(row + ".rightsOpened", equalTo(7))
                 .body(row + ".rightsOpenedRate", equalTo(1.0f))
                 .body(row + ".suppressed", empty())
+                .body("themes.find { it.theme == 'logement-hebergement' }.sent", equalTo(5))
+                .body("themes.theme", not(hasItem("famille")))
                 .body("referrals.findAll { it.aid == '%s' }".formatted(rare), hasSize(0));
         assertThat(given().get(AT + "?format=csv").asString())
-                .contains("referrals.sent,AID," + frequent + ",6,false\r\n")
+                .contains("themes.sent,THEME,logement-hebergement,5,false")
+                .contains("referrals.sent,AID," + frequent + ",7,false\r\n")
                 .doesNotContain(rare);
     }
 
@@ -124,7 +133,7 @@ class IndicatorApiTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .body(startsWith("indicator,group,aid,value,suppressed\r\ngeneratedAt,,,"));
+                .body(startsWith("indicator,group,code,value,suppressed\r\ngeneratedAt,,,"));
     }
 
     @Test
@@ -133,10 +142,15 @@ class IndicatorApiTest {
     }
 
     private static String refer(String aid) {
+        return refer(aid, null);
+    }
+
+    private static String refer(String aid, @Nullable String theme) {
+        String about = theme == null ? "null" : '"' + theme + '"';
         return as(TestTokens.partner("asso-demo"))
                 .body("""
-                        {"guichet": "ccas", "aid": "%s", "person": {"firstName": "Awa", "lastName": "Exemple"},
-                         "consent": {"given": true, "on": "2024-11-28"}}""".formatted(aid))
+                        {"guichet": "ccas", "aid": "%s", "theme": %s, "person": {"firstName": "Awa", "lastName": "Exemple"},
+                         "consent": {"given": true, "on": "2024-11-28"}}""".formatted(aid, about))
                 .post("/v1/referrals")
                 .then()
                 .statusCode(201)

@@ -93,6 +93,7 @@ class ReferralApiTest {
                 "`\"guichet\": \"nowhere\"`,                                                unknown-guichet,      #/guichet",
                 "`\"organization\": \"nobody\"`,                                            unknown-organization, #/organization",
                 "`\"seniorSpace\": \"nowhere\"`,                                            unknown-senior-space, #/seniorSpace",
+                "`\"guichet\": \"ccas\", \"theme\": \"weather\"`,                       unknown-theme,        #/theme",
                 "`\"urgent\": true`,                                                        receiver-unclear,     #/guichet",
                 "`\"guichet\": \"ccas\", \"organization\": \"asso-other\"`,                 receiver-unclear,     #/guichet",
                 "`\"guichet\": \"ccas\", \"secondChoice\": {}`,                             receiver-unclear,     #/secondChoice/guichet",

@@ -40,6 +40,11 @@ public final class SmallNumbers {
         return whole < 0 || whole == part || whole - part >= LEAST;
     }
 
+    /** The nearest multiple of 5. */
+    static long rounded(long count) {
+        return (count + LEAST / 2) / LEAST * LEAST;
+    }
+
     /** The count as it stands in an answer: null where it is hidden. */
     public static @Nullable Long boxed(OptionalLong count) {
         return count.isPresent() ? count.getAsLong() : null;
