@@ -56,6 +56,7 @@ public enum AidProblem implements ProblemType {
     PAYMENT_AMOUNT_MISSING(422, "Amount of the payment missing"),
     MEANS_PART_MISSING(422, "Part of the means of payment missing"),
     MEANS_PART_UNEXPECTED(422, "Part of another means of payment"),
+    MEANS_NOT_ALLOWED(422, "Means of payment not allowed"),
     INVALID_IBAN(422, "Invalid IBAN"),
     VOUCHER_VALIDITY(422, "Validity of the voucher"),
     PAYMENT_STATE_FORBIDS(409, "The payment's state forbids this"),

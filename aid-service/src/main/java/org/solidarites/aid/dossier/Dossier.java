@@ -280,7 +280,7 @@ class Dossier extends Aggregate {
     }
 
     DossierCard card() {
-        return request.card(id(), course.state());
+        return request.card(id(), course.state(), submission == null ? null : submission.regulation());
     }
 
     DossierView view() {

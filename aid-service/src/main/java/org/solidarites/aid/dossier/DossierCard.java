@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param guichet code of the desk that follows it, or null
  * @param householdRef pseudonymous reference of those it is about
+ * @param regulation id of the règlement it is decided under, null before it is submitted
  */
 public record DossierCard(
-        UUID id, DossierState state, String aid, @Nullable String guichet, UUID householdRef) {}
+        UUID id,
+        DossierState state,
+        String aid,
+        @Nullable String guichet,
+        UUID householdRef,
+        @Nullable String regulation) {}

@@ -52,8 +52,8 @@ class Request {
         return new DossierReach(origin, guichet, state);
     }
 
-    DossierCard card(UUID dossier, DossierState state) {
-        return new DossierCard(dossier, state, aid, guichet, householdRef);
+    DossierCard card(UUID dossier, DossierState state, @Nullable String regulation) {
+        return new DossierCard(dossier, state, aid, guichet, householdRef, regulation);
     }
 
     String aid() {

@@ -21,7 +21,7 @@ import org.solidarites.chassis.money.Euros;
 public record BatchView(
         UUID id,
         @Schema(examples = "PREPARED") BatchState state,
-        @Schema(examples = "TRANSFER") Means means,
+        @Schema(examples = "TRANSFER_TO_CREDITOR") Means means,
         @Schema(examples = "2") int size,
         @Schema(examples = "2") int open,
         @Schema(examples = "240.00") Euros total,

@@ -22,7 +22,7 @@ import org.solidarites.chassis.money.Euros;
  * @param cashDesk code of the desk where cash is collected
  */
 public record NewPayment(
-        @NotNull @Schema(examples = "TRANSFER") Means means,
+        @NotNull @Schema(examples = "TRANSFER_TO_CREDITOR") Means means,
         @NotNull @Schema(examples = "120.00") Euros amount,
         @Valid @Nullable PayeeDetails payee,
         @Valid @Nullable VoucherDetails voucher,

@@ -3,13 +3,17 @@ package org.solidarites.aid.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.desk.Desks;
 import org.solidarites.aid.dossier.DossierCard;
 import org.solidarites.aid.envelope.Envelopes;
+import org.solidarites.aid.regulation.AidRule;
+import org.solidarites.aid.regulation.Regulations;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -22,6 +26,7 @@ class PaymentOrdering {
     private final PayeeRepository payees;
     private final Envelopes envelopes;
     private final Desks desks;
+    private final Regulations regulations;
     private final Callers callers;
     private final Clock clock;
 
@@ -30,12 +35,14 @@ class PaymentOrdering {
             PayeeRepository payees,
             Envelopes envelopes,
             Desks desks,
+            Regulations regulations,
             Callers callers,
             Clock clock) {
         this.payments = payments;
         this.payees = payees;
         this.envelopes = envelopes;
         this.desks = desks;
+        this.regulations = regulations;
         this.callers = callers;
         this.clock = clock;
     }
@@ -44,16 +51,17 @@ class PaymentOrdering {
      * Orders a payment of a dossier's grant.
      *
      * @throws Refusal {@code PAYMENT_AMOUNT_MISSING}, {@code MEANS_PART_MISSING}, {@code MEANS_PART_UNEXPECTED},
-     *     {@code INVALID_IBAN}, {@code VOUCHER_VALIDITY}, {@code UNKNOWN_GUICHET}, {@code COMMITMENT_MISSING}, {@code
+     *     {@code MEANS_NOT_ALLOWED}, {@code INVALID_IBAN}, {@code VOUCHER_VALIDITY}, {@code UNKNOWN_GUICHET}, {@code COMMITMENT_MISSING}, {@code
      *     COMMITMENT_EXCEEDED}
      */
     Payment order(DossierCard dossier, NewPayment sent) {
         if (sent.amount().cents() <= 0) {
             throw AidProblem.PAYMENT_AMOUNT_MISSING.refuse().at(FieldError.inBody("amount"));
         }
-        requireOnly(sent.means(), Means.TRANSFER, sent.payee(), "payee");
+        requireOnly(sent.means(), Means.TRANSFER_TO_CREDITOR, sent.payee(), "payee");
         requireOnly(sent.means(), Means.VOUCHER, sent.voucher(), "voucher");
         requireOnly(sent.means(), Means.CASH_DESK, sent.cashDesk(), "cashDesk");
+        requireAllowed(dossier, sent.means());
         Payment payment = new Payment(
                 dossier.id(), dossier.aid(), sent.means(), sent.amount(), callers.current(), clock.instant());
         Payee payee = prepare(payment, dossier.householdRef(), sent);
@@ -81,10 +89,31 @@ class PaymentOrdering {
         }
     }
 
+    /** The règlement that a dossier is decided under says how its aid may be paid. */
+    private void requireAllowed(DossierCard dossier, Means means) {
+        if (dossier.regulation() == null) {
+            return; // not submitted, so nothing is committed for it: that is refused
+        }
+        List<AidRule.MeansOfPayment> allowed = regulations
+                .find(dossier.regulation())
+                .orElseThrow()
+                .aid(dossier.aid())
+                .payment()
+                .value();
+        if (!allowed.contains(AidRule.MeansOfPayment.valueOf(means.name()))) {
+            throw AidProblem.MEANS_NOT_ALLOWED
+                    .refuse()
+                    .with("means", means)
+                    .with("aid", dossier.aid())
+                    .with("allowed", allowed.stream().map(Enum::name).collect(Collectors.joining(", ")))
+                    .at(FieldError.inBody("means"));
+        }
+    }
+
     /** Notes what its means needs; the payee of a transfer is kept apart. */
     private @Nullable Payee prepare(Payment payment, UUID householdRef, NewPayment sent) {
         return switch (sent.means()) {
-            case TRANSFER -> payee(payment.id(), householdRef, Objects.requireNonNull(sent.payee()));
+            case TRANSFER_TO_CREDITOR -> payee(payment.id(), householdRef, Objects.requireNonNull(sent.payee()));
             case VOUCHER -> {
                 payment.by(Voucher.issued(Objects.requireNonNull(sent.voucher()), LocalDate.now(clock)));
                 yield null;

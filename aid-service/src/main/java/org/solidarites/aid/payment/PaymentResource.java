@@ -66,7 +66,9 @@ public class PaymentResource {
     public Response list(
             @QueryParam("state") @Parameter(description = "Only in this state.", example = "ORDERED") @Nullable
                     PaymentState state,
-            @QueryParam("means") @Parameter(description = "Only by this means.", example = "TRANSFER") @Nullable
+            @QueryParam("means")
+                    @Parameter(description = "Only by this means.", example = "TRANSFER_TO_CREDITOR")
+                    @Nullable
                     Means means,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {

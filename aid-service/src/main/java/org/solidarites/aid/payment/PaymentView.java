@@ -23,7 +23,7 @@ public record PaymentView(
         UUID id,
         UUID dossierId,
         @Schema(examples = "aide-energie") String aid,
-        @Schema(examples = "TRANSFER") Means means,
+        @Schema(examples = "TRANSFER_TO_CREDITOR") Means means,
         @Schema(examples = "120.00") Euros amount,
         @Schema(examples = "ORDERED") PaymentState state,
         @Schema(examples = "ccas") @Nullable String cashDesk,

@@ -13,19 +13,25 @@ import org.solidarites.aid.envelope.MoneyCase;
 final class PayCase {
 
     static final String ENERGY = "aide-energie";
+    static final String FOOD = "aide-alimentaire";
 
     private PayCase() {}
 
     static String transfer(String amount) {
         return """
-                {"means": "TRANSFER", "amount": %s,
+                {"means": "TRANSFER_TO_CREDITOR", "amount": %s,
                  "payee": {"name": "Énergie Exemple SA", "iban": "FR76 3000 6000 0112 3456 7890 189",
                            "reference": "contrat 4711"}}""".formatted(amount);
     }
 
-    /** A dossier with that much granted; returns its address. */
+    /** A dossier with that much granted for an energy bill; returns its address. */
     static String granted(String amount) {
-        String dossier = MoneyCase.dossier(ENERGY);
+        return granted(ENERGY, amount);
+    }
+
+    /** The same of another aid. */
+    static String granted(String aid, String amount) {
+        String dossier = MoneyCase.dossier(aid);
         MoneyCase.grant(dossier, amount).then().statusCode(200);
         return dossier;
     }

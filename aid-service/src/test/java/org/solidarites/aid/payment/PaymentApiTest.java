@@ -15,12 +15,10 @@ import static org.solidarites.aid.payment.PayCase.granted;
 import static org.solidarites.aid.payment.PayCase.order;
 import static org.solidarites.aid.payment.PayCase.transfer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,16 +45,10 @@ import org.solidarites.chassis.testing.RealParts;
 class PaymentApiTest {
 
     @Inject
-    EntityManager database;
-
-    @Inject
     MovableClock clock;
 
     @Inject
     Envelopes envelopes;
-
-    @Inject
-    Payees payees;
 
     @AfterEach
     void resetClock() {
@@ -72,7 +64,7 @@ class PaymentApiTest {
         ordered.then()
                 .statusCode(201)
                 .body("state", equalTo("ORDERED"))
-                .body("means", equalTo("TRANSFER"))
+                .body("means", equalTo("TRANSFER_TO_CREDITOR"))
                 .body("amount", equalTo(120.00f))
                 .body("aid", equalTo("aide-energie"))
                 .body("dossierId", equalTo(id(dossier).toString()))
@@ -80,7 +72,7 @@ class PaymentApiTest {
                 .body("batchId", nullValue());
         as(INSTRUCTOR).get(ordered.header("Location")).then().statusCode(200).body("state", equalTo("ORDERED"));
         as(FINANCE)
-                .get("/v1/aid/payments?state=ORDERED&means=TRANSFER")
+                .get("/v1/aid/payments?state=ORDERED&means=TRANSFER_TO_CREDITOR")
                 .then()
                 .body("items.id", hasItem(ordered.<String>path("id")));
         as(FINANCE)
@@ -92,7 +84,7 @@ class PaymentApiTest {
     @Test
     void ordersAVoucherForGoodsOfOneCalendarYear() {
         clock.putAtNoonOf(LocalDate.of(2027, 5, 3));
-        String dossier = granted("60.00");
+        String dossier = granted(PayCase.FOOD, "60.00");
         String body = """
                 {"means": "VOUCHER", "amount": 60.00,
                  "voucher": {"categories": ["HYGIENE", "FOOD"], "validUntil": "%s"}}""";
@@ -113,7 +105,7 @@ class PaymentApiTest {
     @Test
     void ordersCashAtADeskThatReceives() {
         String desk = "desk-" + UUID.randomUUID();
-        String dossier = granted("30.00");
+        String dossier = granted(PayCase.FOOD, "30.00");
         String body = "{\"means\": \"CASH_DESK\", \"amount\": 30.00, \"cashDesk\": \"%s\"}".formatted(desk);
         order(dossier, body)
                 .then()
@@ -207,16 +199,17 @@ class PaymentApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'means': 'TRANSFER', 'amount': 1.00} | 422 | means-part-missing | #/payee",
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': 1.00} | 422 | means-part-missing | #/payee",
                 "{'means': 'VOUCHER', 'amount': 1.00} | 422 | means-part-missing | #/voucher",
                 "{'means': 'CASH_DESK', 'amount': 1.00} | 422 | means-part-missing | #/cashDesk",
                 "{'means': 'CASH_DESK', 'amount': 1.00, 'cashDesk': 'ccas', 'payee': {'name': 'X', 'iban': 'X'}}"
                         + " | 422 | means-part-unexpected | #/payee",
-                "{'means': 'TRANSFER', 'amount': 1.00, 'payee': {'name': 'X', 'iban': 'FR7630006000011234567890188'}}"
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': 1.00, 'payee': {'name': 'X', 'iban': 'FR7630006000011234567890188'}}"
                         + " | 422 | invalid-iban | #/payee/iban",
-                "{'means': 'TRANSFER', 'amount': 0.00, 'payee': {'name': 'X', 'iban': 'X'}}"
+                "{'means': 'CASH_DESK', 'amount': 1.00, 'cashDesk': 'ccas'} | 422 | means-not-allowed | #/means",
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': 0.00, 'payee': {'name': 'X', 'iban': 'X'}}"
                         + " | 422 | payment-amount-missing | #/amount",
-                "{'means': 'TRANSFER', 'amount': -5.00, 'payee': {'name': 'X', 'iban': 'X'}}"
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': -5.00, 'payee': {'name': 'X', 'iban': 'X'}}"
                         + " | 422 | payment-amount-missing | #/amount",
                 "{'means': 'VOUCHER', 'amount': 1.00, 'voucher': {'categories': [], 'validUntil': '2026-12-31'}}"
                         + " | 400 | invalid-input | #/voucher/categories",
@@ -252,60 +245,29 @@ class PaymentApiTest {
     }
 
     @Test
-    void keepsWhatIsOrderedWhenTheRestIsReleased() {
+    void keepsWhatIsOrderedWhenTheRestIsGivenBack() {
         String dossier = granted("100.00");
         order(dossier, transfer("30.00")).then().statusCode(201);
-
-        Euros released = QuarkusTransaction.requiringNew().call(() -> envelopes.release(id(dossier)));
-
-        assertThat(released).isEqualTo(Euros.of(70));
-        order(dossier, transfer("0.01")).then().statusCode(409);
-    }
-
-    @Test
-    void tellsNobodyWhoIsPaidButThoseWhoPay() {
-        String dossier = granted("10.00");
-        Response ordered = order(dossier, transfer("10.00"));
-        String id = ordered.path("id");
-
-        as(FINANCE)
-                .get(ordered.header("Location") + "/payee")
+        as(INSTRUCTOR)
+                .get(dossier + "/commitment")
                 .then()
                 .statusCode(200)
-                .header("Cache-Control", equalTo("no-store"))
-                .body("name", equalTo("Énergie Exemple SA"))
-                .body("iban", equalTo("FR7630006000011234567890189"))
-                .body("reference", equalTo("contrat 4711"));
-        assertThat(database.createNativeQuery("SELECT payload FROM outbox_event WHERE aggregate_id = :id")
-                        .setParameter("id", id)
-                        .getResultList())
-                .singleElement()
-                .asString()
-                .contains("\"amount\":10.00", "\"means\":\"TRANSFER\"")
-                .doesNotContain("Exemple", "FR76", "4711");
-        assertThat(ordered.asString()).doesNotContain("Exemple", "FR76", "4711");
-        assertThat(database.createNativeQuery("SELECT row_to_json(p)::text FROM payment p WHERE id = :id")
-                        .setParameter("id", UUID.fromString(id))
-                        .getSingleResult()
-                        .toString())
-                .doesNotContain("Exemple", "FR76", "4711");
-    }
+                .body("committed", equalTo(100.00f))
+                .body("liquidated", equalTo(30.00f))
+                .body("left", equalTo(70.00f));
 
-    @Test
-    void forgetsThePayeeAndKeepsThePayment() {
-        String dossier = granted("10.00");
-        Response ordered = order(dossier, transfer("10.00"));
-        UUID person = UUID.fromString(as(INSTRUCTOR).get(dossier).path("householdRef"));
-        assertThat(payees.of(person)).extracting(PayeeView::name).containsExactly("Énergie Exemple SA");
-
-        long erased = QuarkusTransaction.requiringNew().call(() -> payees.erase(person));
-
-        assertThat(erased).isEqualTo(1);
-        as(FINANCE)
-                .get(ordered.header("Location") + "/payee")
+        once(INSTRUCTOR)
+                .post(dossier + "/commitment/release")
                 .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:solidarites:problem:payee-not-found"));
-        as(FINANCE).get(ordered.header("Location")).then().body("amount", equalTo(10.00f));
+                .statusCode(200)
+                .body("committed", equalTo(30.00f))
+                .body("left", equalTo(0.00f));
+
+        order(dossier, transfer("0.01")).then().statusCode(409);
+        for (Response answer : List.of(
+                as(INSTRUCTOR).get("/v1/aid/dossiers/" + UUID.randomUUID() + "/commitment"),
+                once(INSTRUCTOR).post("/v1/aid/dossiers/" + UUID.randomUUID() + "/commitment/release"))) {
+            answer.then().statusCode(404).body("type", equalTo("urn:solidarites:problem:dossier-not-found"));
+        }
     }
 }

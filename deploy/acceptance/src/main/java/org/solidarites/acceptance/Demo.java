@@ -29,6 +29,7 @@ public final class Demo {
 
     void tell() {
         new ReferralCase(story, door, clock).tell();
+        new EnergyCase(story, door, clock).tell();
         new NeighbourCase(story, door, clock).tell();
         new GrantCase(story, door, clock).tell();
         story.chapter("The whole story went as told.");

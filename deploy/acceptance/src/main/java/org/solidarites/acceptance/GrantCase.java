@@ -21,7 +21,7 @@ final class GrantCase {
 
     void tell() {
         story.chapter(
-                "8. The coordinator opens a call, an association applies, is awarded, and gets its first instalment");
+                "9. The coordinator opens a call, an association applies, is awarded, and gets its first instalment");
         String call = open();
         String project = apply(call);
         String grant = award(project);

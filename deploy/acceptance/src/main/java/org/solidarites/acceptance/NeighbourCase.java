@@ -22,7 +22,7 @@ final class NeighbourCase {
     }
 
     void tell() {
-        story.chapter("7. The senior neighbour is registered for a digital workshop at the senior space of the desk");
+        story.chapter("8. The senior neighbour is registered for a digital workshop at the senior space of the desk");
         JsonNode space = space();
         story.read(space.path("name").asText() + ", hosted by "
                 + space.at("/host/name").asText() + " (known by event)");

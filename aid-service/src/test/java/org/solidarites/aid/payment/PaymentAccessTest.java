@@ -1,0 +1,90 @@
+package org.solidarites.aid.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.solidarites.aid.envelope.MoneyCase.as;
+import static org.solidarites.aid.envelope.MoneyCase.once;
+import static org.solidarites.aid.payment.PayCase.granted;
+import static org.solidarites.aid.payment.PayCase.order;
+import static org.solidarites.aid.payment.PayCase.transfer;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
+
+/** Who may do what with payments and batches. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class PaymentAccessTest {
+
+    private static final List<String> ROLES =
+            List.of("resident", "agent", "instructor", "committee", "finance", "coordinator", "partner", "admin");
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /v1/aid/dossiers/{id}/payments                     | instructor",
+                "GET  | /v1/aid/dossiers/{id}/payments                     | resident agent partner instructor committee",
+                "GET  | /v1/aid/dossiers/{id}/commitment                   | instructor committee",
+                "POST | /v1/aid/dossiers/{id}/commitment/release           | instructor",
+                "GET  | /v1/aid/payments                                   | finance coordinator",
+                "GET  | /v1/aid/payments/{id}                              | finance coordinator instructor",
+                "GET  | /v1/aid/payments/{id}/payee                        | finance instructor",
+                "POST | /v1/aid/payments/{id}/cancellation                 | instructor",
+                "POST | /v1/aid/payment-batches                            | finance",
+                "GET  | /v1/aid/payment-batches                            | finance coordinator",
+                "GET  | /v1/aid/payment-batches/{id}                       | finance coordinator",
+                "POST | /v1/aid/payment-batches/{id}/approval              | finance coordinator",
+                "POST | /v1/aid/payment-batches/{id}/dissolution           | finance coordinator",
+                "POST | /v1/aid/payment-batches/{id}/lines/{id}/outcome    | finance",
+                "GET  | /v1/aid/payment-batches/{id}/export                | finance",
+            })
+    void isOpenToTheRolesThatNeedIt(String method, String path, String allowed) {
+        String address = path.replace("{id}", UUID.randomUUID().toString());
+        for (String role : ROLES) {
+            int status = (method.equals("GET")
+                            ? as(TestTokens.user("somebody", role))
+                            : once(TestTokens.user("somebody", role)).body("{}"))
+                    .request(method, address)
+                    .statusCode();
+
+            if (Set.of(allowed.split(" ")).contains(role)) {
+                assertThat(status).as(role).isIn(200, 400, 404);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        }
+        assertThat(RestAssured.given()
+                        .contentType("application/json")
+                        .body("{}")
+                        .request(method, address)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void paymentsOfSomebodyElsesDossierDoNotExist() {
+        String dossier = granted("10.00");
+        order(dossier, transfer("10.00")).then().statusCode(201);
+
+        for (String token : List.of(
+                TestTokens.user("neighbour", "resident"),
+                TestTokens.agent("agent", "bellevue"),
+                TestTokens.partner("asso-other"))) {
+            as(token)
+                    .get(dossier + "/payments")
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("urn:solidarites:problem:dossier-not-found"));
+        }
+    }
+}
