@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.figure.SmallNumbers;
 
 /**
  * How many people were referred for what one theme is about. The same people are counted by aid too: rounded, the two

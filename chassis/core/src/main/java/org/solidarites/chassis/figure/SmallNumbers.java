@@ -41,7 +41,7 @@ public final class SmallNumbers {
     }
 
     /** The nearest multiple of 5. */
-    static long rounded(long count) {
+    public static long rounded(long count) {
         return (count + LEAST / 2) / LEAST * LEAST;
     }
 
