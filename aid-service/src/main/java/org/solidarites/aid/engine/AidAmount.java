@@ -110,7 +110,7 @@ public sealed interface AidAmount {
         public Worth of(Facts facts, String aid) {
             long found = facts.up(quantity);
             if (found == Facts.UNKNOWN) {
-                return new Worth.Undetermined(asked);
+                return new Worth.Undetermined(facts.missing(asked));
             }
             for (int row = 0; row < rows.size(); row++) {
                 if (found <= rows.get(row).upTo()) {

@@ -144,6 +144,20 @@ public final class Facts {
         return times;
     }
 
+    /** Of the questions for a sum, those that are not answered yet. */
+    List<Question> missing(List<Question> asked) {
+        return asked.stream().filter(question -> !isAnswered(question)).toList();
+    }
+
+    private boolean isAnswered(Question question) {
+        return switch (question.kind()) {
+            case RESOURCES ->
+                household.resources().total() != null || household.resources().byKind() != null;
+            case CHARGE -> household.charges().containsKey(Charge.valueOf(String.valueOf(question.about())));
+            default -> false;
+        };
+    }
+
     /** Completed years; who is born on a 29 February is a year older from 1 March. */
     private static int age(LocalDate born, LocalDate on) {
         int years = on.getYear() - born.getYear();

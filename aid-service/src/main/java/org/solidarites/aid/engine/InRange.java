@@ -1,6 +1,5 @@
 package org.solidarites.aid.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public record InRange(Quantity quantity, long least, long most, List<Question> a
         Measure required = bounds(unit, least, most);
         long up = facts.up(quantity);
         if (up == Facts.UNKNOWN) {
-            return Finding.unknown(condition, required, stillAsked(asked, facts));
+            return Finding.unknown(condition, required, facts.missing(asked));
         }
         long down = facts.down(quantity);
         if (up > most) {
@@ -57,25 +56,5 @@ public record InRange(Quantity quantity, long least, long most, List<Question> a
         @Nullable Measure from = least == NO_LEAST ? null : unit.measure(least);
         @Nullable Measure to = most == NO_MOST ? null : unit.measure(most);
         return new Measure.Bounds(from, to);
-    }
-
-    /** Of what has to be known, what is not. */
-    private static List<Question> stillAsked(List<Question> asked, Facts facts) {
-        List<Question> missing = new ArrayList<>();
-        for (Question question : asked) {
-            boolean known =
-                    switch (question.kind()) {
-                        case RESOURCES ->
-                            facts.household().resources().total() != null
-                                    || facts.household().resources().byKind() != null;
-                        case CHARGE ->
-                            facts.household().charges().containsKey(Charge.valueOf(String.valueOf(question.about())));
-                        default -> false;
-                    };
-            if (!known) {
-                missing.add(question);
-            }
-        }
-        return missing;
     }
 }

@@ -2,13 +2,13 @@ package org.solidarites.aid.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
@@ -57,146 +57,155 @@ public final class SmallestChange {
         switch (leaf) {
             case InRange range -> range(range.quantity(), range.least(), range.most());
             case WithinTable table -> range(table.quantity(), InRange.NO_LEAST, table.mostFor(household.people()));
-            case LivesIn place -> move(place);
+            case LivesIn place when place.met(facts) == Truth.FALSE -> move(place);
             case Studies studies -> study(studies);
-            case HoldsRight right ->
-                other(
-                        new Change.Holding(right.right(), right.held()),
-                        household.withRights(with(household.rights(), right.right(), right.held())),
-                        right);
-            case Declares answer ->
-                other(
-                        new Change.Declaring(answer.code(), answer.wanted()),
-                        household.withDeclarations(with(household.declarations(), answer.code(), answer.wanted())),
-                        answer);
+            case HoldsRight right -> hold(right.right());
+            case Declares answer -> declare(answer.code());
             default -> {
                 // nobody can change an age or what was granted
             }
         }
     }
 
-    /** At each bound, and a cent beyond it on either side, where a condition asks for the contrary. */
     private void range(Quantity quantity, long least, long most) {
         if (least != InRange.NO_LEAST) {
-            money(quantity, bound(quantity, least, Shares::leastFor));
+            around(quantity, Shares.leastFor(least, hundredths(quantity)));
         }
         if (most != InRange.NO_MOST) {
-            money(quantity, bound(quantity, most, Shares::mostFor));
+            around(quantity, Shares.mostFor(most, hundredths(quantity)));
         }
     }
 
-    private void money(Quantity quantity, long bound) {
-        long now = now(quantity);
-        if (bound == Facts.UNKNOWN || now == Facts.UNKNOWN) {
+    /** At a bound, and a cent beyond it on either side, where a condition asks for the contrary. */
+    private void around(Quantity quantity, long bound) {
+        long now = sum(quantity);
+        if (now == Facts.UNKNOWN) {
             return;
         }
-        for (long by : new long[] {bound - now, bound - now - 1, bound - now + 1}) {
-            Change change = quantity == Quantity.CHARGES
-                    ? new Change.ChargesBy(Euros.ofCents(by))
-                    : new Change.ResourcesBy(Euros.ofCents(by));
-            Household changed = quantity == Quantity.CHARGES ? charged(by) : resourced(by);
-            if (by != 0 && changed != null) {
-                candidates.add(new Candidate(change, Math.abs(by) / (double) Math.max(1, Math.abs(now)), changed));
+        for (long by = bound - now - 1; by <= bound - now + 1; by++) {
+            switch (quantity) {
+                case CHARGES -> charges(by);
+                case RESTE_POUR_VIVRE -> {
+                    resources(by, regulation.definitions().restePourVivre().resources());
+                    charges(-by);
+                }
+                default -> resources(by, regulation.definitions().quotientResources());
             }
         }
     }
 
-    /** What counts now, in cents a month, of the money that the quantity is made of. */
-    private long now(Quantity quantity) {
+    /** The money that a quantity is a share of, in cents a month; unknown if it is none that could be otherwise. */
+    private long sum(Quantity quantity) {
         return switch (quantity) {
             case RESOURCES, QUOTIENT_CAF, QUOTIENT_FACULTATIVE -> facts.up(Quantity.RESOURCES);
             case CHARGES -> facts.up(Quantity.CHARGES);
             case RESTE_POUR_VIVRE ->
-                household
-                        .resources()
-                        .counted(regulation.definitions().restePourVivre().resources());
+                facts.up(quantity) == Facts.UNKNOWN
+                        ? Facts.UNKNOWN
+                        : counted(regulation.definitions().restePourVivre().resources()) - facts.up(Quantity.CHARGES);
             case PEOPLE, CHILDREN, MONTHS_OF_RESIDENCE -> Facts.UNKNOWN;
         };
     }
 
-    private long bound(Quantity quantity, long threshold, SharedOut most) {
+    /** What that money is divided by. */
+    private long hundredths(Quantity quantity) {
         Definitions definitions = regulation.definitions();
         return switch (quantity) {
-            case RESOURCES, CHARGES -> threshold;
-            case QUOTIENT_CAF -> most.of(threshold, definitions.parts().of(household, Quotient.CAF));
-            case QUOTIENT_FACULTATIVE -> most.of(threshold, definitions.parts().of(household, Quotient.FACULTATIVE));
+            case QUOTIENT_CAF -> definitions.parts().of(household, Quotient.CAF);
+            case QUOTIENT_FACULTATIVE -> definitions.parts().of(household, Quotient.FACULTATIVE);
             case RESTE_POUR_VIVRE ->
-                facts.up(Quantity.CHARGES) == Facts.UNKNOWN
-                        ? Facts.UNKNOWN
-                        : facts.up(Quantity.CHARGES)
-                                + most.of(
-                                        threshold,
-                                        definitions
-                                                .restePourVivre()
-                                                .divisor(household.adults().size(), facts.ages(Who.ANY_CHILD)));
-            case PEOPLE, CHILDREN, MONTHS_OF_RESIDENCE -> Facts.UNKNOWN;
+                definitions.restePourVivre().divisor(household.adults().size(), facts.ages(Who.ANY_CHILD));
+            default -> 100;
         };
     }
 
-    private interface SharedOut {
-        long of(long share, long hundredths);
+    private long counted(Set<Income> kinds) {
+        return household.resources().counted(kinds);
     }
 
-    /** By kind it is the largest that changes. */
-    private @Nullable Household resourced(long by) {
-        Household.Resources resources = household.resources();
-        if (resources.total() != null) {
-            Euros total = resources.total().plus(Euros.ofCents(by));
-            return total.isNegative() ? null : household.withResources(Household.Resources.of(total));
+    private void resources(long by, Set<Income> kinds) {
+        Household.Resources now = household.resources();
+        Household.Resources others;
+        if (now.total() != null) {
+            Euros total = now.total().plus(Euros.ofCents(by));
+            others = total.isNegative() ? null : Household.Resources.of(total);
+        } else {
+            Map<Income, Euros> byKind = now.byKind() == null ? null : changed(now.byKind(), kinds, by);
+            others = byKind == null ? null : new Household.Resources(null, byKind);
         }
-        Map<Income, Euros> byKind = resources.byKind();
-        return byKind == null || byKind.isEmpty()
-                ? null
-                : changed(
-                        byKind,
-                        Income.class,
-                        by,
-                        others -> household.withResources(new Household.Resources(null, others)));
-    }
-
-    private @Nullable Household charged(long by) {
-        Map<Charge, Euros> counted = new HashMap<>(household.charges());
-        counted.keySet().retainAll(regulation.definitions().restePourVivre().charges());
-        return counted.isEmpty()
-                ? null
-                : changed(counted, Charge.class, by, others -> {
-                    Map<Charge, Euros> all = new HashMap<>(household.charges());
-                    all.putAll(others);
-                    return household.withCharges(all);
-                });
-    }
-
-    private static <K extends Enum<K>> @Nullable Household changed(
-            Map<K, Euros> amounts, Class<K> kinds, long by, Function<Map<K, Euros>, Household> household) {
-        Map<K, Euros> others = new EnumMap<>(kinds);
-        others.putAll(amounts);
-        Map.Entry<K, Euros> largest =
-                amounts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        Euros amount = largest.getValue().plus(Euros.ofCents(by));
-        if (amount.isNegative()) {
-            return null;
+        if (others != null) {
+            money(by, counted(kinds), new Change.ResourcesBy(Euros.ofCents(by)), household.withResources(others));
         }
-        others.put(largest.getKey(), amount);
-        return household.apply(others);
+    }
+
+    private void charges(long by) {
+        Set<Charge> kinds = regulation.definitions().restePourVivre().charges();
+        Map<Charge, Euros> others = changed(household.charges(), kinds, by);
+        if (others != null) {
+            Change change = new Change.ChargesBy(Euros.ofCents(by));
+            money(by, facts.up(Quantity.CHARGES), change, household.withCharges(others));
+        }
+    }
+
+    /** Less is taken from the largest of those that count, and then from the next; more comes to the largest. */
+    private static <K extends Enum<K>> @Nullable Map<K, Euros> changed(Map<K, Euros> amounts, Set<K> counted, long by) {
+        List<K> largestFirst = counted.stream()
+                .sorted(Comparator.comparing((K kind) -> amounts.getOrDefault(kind, Euros.ZERO))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<K, Euros> others = new HashMap<>(amounts);
+        long left = by;
+        for (K kind : largestFirst) {
+            long now = amounts.getOrDefault(kind, Euros.ZERO).cents();
+            long then = Math.max(0, now + left);
+            others.put(kind, Euros.ofCents(then));
+            left -= then - now;
+        }
+        return left == 0 ? others : null;
+    }
+
+    private void money(long by, long now, Change change, Household changed) {
+        if (by != 0) {
+            candidates.add(new Candidate(change, Math.abs(by) / (double) Math.max(1, now), changed));
+        }
     }
 
     /** Who moves begins a new time of residence. */
     private void move(LivesIn place) {
-        String commune = place.communes().iterator().next();
-        other(new Change.LivingIn(place.name()), household.withHome(new Household.Home(commune, on)), place);
+        String commune = Collections.min(place.communes());
+        other(new Change.LivingIn(place.name()), household.withHome(new Household.Home(commune, on)));
     }
 
     private void study(Studies studies) {
-        List<Household.Adult> adults = household.adults().stream()
-                .map(adult -> new Household.Adult(adult.birthDate(), studies.wanted()))
-                .toList();
-        other(new Change.Studying(studies.wanted()), household.withAdults(adults), studies);
+        Truth met = studies.met(facts);
+        if (met != Truth.UNKNOWN) {
+            boolean studying = (met == Truth.FALSE) == studies.wanted();
+            List<Household.Adult> adults = household.adults().stream()
+                    .map(adult -> new Household.Adult(adult.birthDate(), studying))
+                    .toList();
+            other(new Change.Studying(studying), household.withAdults(adults));
+        }
     }
 
-    private void other(Change change, Household changed, Condition leaf) {
-        if (leaf.met(facts) == Truth.FALSE) {
-            candidates.add(new Candidate(change, NOT_MONEY, changed));
+    private void hold(String right) {
+        @Nullable Boolean held = household.rights().get(right);
+        if (held != null) {
+            other(new Change.Holding(right, !held), household.withRights(with(household.rights(), right, !held)));
         }
+    }
+
+    private void declare(String code) {
+        @Nullable Boolean answer = household.declarations().get(code);
+        if (answer != null) {
+            other(
+                    new Change.Declaring(code, !answer),
+                    household.withDeclarations(with(household.declarations(), code, !answer)));
+        }
+    }
+
+    private void other(Change change, Household changed) {
+        candidates.add(new Candidate(change, NOT_MONEY, changed));
     }
 
     private static Map<String, Boolean> with(Map<String, Boolean> known, String code, boolean value) {
