@@ -36,6 +36,7 @@ public enum AidProblem implements ProblemType {
     ENVELOPE_NOT_FOUND(404, "No such envelope"),
     ENVELOPE_EXISTS(409, "The envelope exists"),
     ENVELOPE_AMOUNT_MISSING(422, "Amount of the envelope missing"),
+    ENVELOPE_TOO_LARGE(422, "Implausible envelope"),
     AID_NOT_PAID(422, "The aid is no money"),
     CHANGE_MISSING(422, "Change missing"),
     ENVELOPE_COMMITTED(409, "More is committed"),

@@ -23,6 +23,9 @@ class Envelope extends Aggregate {
     /** Those who may know how an envelope stands. */
     static final Set<String> ENTITLED = Set.of(Role.COORDINATOR, Role.FINANCE, Role.INSTRUCTOR, Role.COMMITTEE);
 
+    /** No city grants more of one aid in a year; sums of any number of movements stay exact. */
+    private static final Euros MOST = Euros.of(1_000_000_000);
+
     private String aid;
     private int budgetYear;
     private int newest;
@@ -40,7 +43,13 @@ class Envelope extends Aggregate {
         this.totals = Totals.NONE;
     }
 
+    /**
+     * Opens it.
+     *
+     * @throws Refusal {@code ENVELOPE_TOO_LARGE}
+     */
     EnvelopeEntry open(Euros amount, String reason, Signature signature) {
+        requirePlausible(amount, "amount");
         EnvelopeEntry entry = enter(Movement.ofEnvelope(EntryKind.OPENED, amount, reason), signature);
         raise(new EnvelopeEvents.Opened(id(), aid, budgetYear, amount));
         return entry;
@@ -49,7 +58,7 @@ class Envelope extends Aggregate {
     /**
      * Raises it, or lowers it by a negative change.
      *
-     * @throws Refusal {@code CHANGE_MISSING}, {@code ENVELOPE_COMMITTED} if more is committed than would be left
+     * @throws Refusal {@code CHANGE_MISSING}, {@code ENVELOPE_TOO_LARGE}, {@code ENVELOPE_COMMITTED} if more is committed than would be left
      */
     EnvelopeEntry adjust(Euros change, String reason, Signature signature) {
         if (change.cents() == 0) {
@@ -61,11 +70,18 @@ class Envelope extends Aggregate {
                     .with("left", Euros.ofCents(totals.leftCents()))
                     .at(FieldError.inBody("change"));
         }
+        requirePlausible(Euros.ofCents(totals.amountCents()).plus(change), "change");
         EntryKind kind = change.isNegative() ? EntryKind.LOWERED : EntryKind.RAISED;
         Euros amount = change.isNegative() ? Euros.ZERO.minus(change) : change;
         EnvelopeEntry entry = enter(Movement.ofEnvelope(kind, amount, reason), signature);
         raise(new EnvelopeEvents.Adjusted(id(), aid, budgetYear, change, Euros.ofCents(totals.amountCents())));
         return entry;
+    }
+
+    private static void requirePlausible(Euros amount, String field) {
+        if (amount.compareTo(MOST) > 0) {
+            throw AidProblem.ENVELOPE_TOO_LARGE.refuse().with("most", MOST).at(FieldError.inBody(field));
+        }
     }
 
     /**

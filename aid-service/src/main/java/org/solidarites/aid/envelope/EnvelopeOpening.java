@@ -26,7 +26,7 @@ class EnvelopeOpening {
     /**
      * Opens an envelope.
      *
-     * @throws Refusal {@code UNKNOWN_AID}, {@code AID_NOT_PAID}, {@code ENVELOPE_AMOUNT_MISSING}, {@code
+     * @throws Refusal {@code UNKNOWN_AID}, {@code AID_NOT_PAID}, {@code ENVELOPE_AMOUNT_MISSING}, {@code ENVELOPE_TOO_LARGE}, {@code
      *     ENVELOPE_EXISTS}
      */
     Envelope open(NewEnvelope sent, Signature signature) {

@@ -167,6 +167,7 @@ class EnvelopeApiTest {
                 "carte-blanche    | 2050 | 10.00  | 422 | aid-not-paid            | #/aid",
                 "aide-alimentaire | 2050 | 0.00   | 422 | envelope-amount-missing | #/amount",
                 "aide-alimentaire | 2050 | -1.00  | 422 | envelope-amount-missing | #/amount",
+                "aide-alimentaire | 2050 | 1000000000.01 | 422 | envelope-too-large | #/amount",
                 "aide-alimentaire | 1999 | 10.00  | 400 | invalid-input           | #/year",
                 "aide-alimentaire | 2050 | 10.005 | 400 | invalid-input           | #/amount",
             })
@@ -191,6 +192,21 @@ class EnvelopeApiTest {
                 .then()
                 .body("items.id", contains(id(at).toString()));
         as(FINANCE).get("/v1/aid/envelopes?aid=aide-energie&year=2046").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void isNotRaisedBeyondAllReason() {
+        String at = envelope(ENERGY, 2047, "10.00");
+
+        for (String change : List.of("999999990.01", "9999999999999999.99")) {
+            adjust(at, change)
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:solidarites:problem:envelope-too-large"))
+                    .body("errors[0].pointer", equalTo("#/change"));
+        }
+        adjust(at, "-9999999999999999.99").then().statusCode(409);
+        adjust(at, "999999990.00").then().statusCode(200);
     }
 
     @Test
