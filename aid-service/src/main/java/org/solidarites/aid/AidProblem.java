@@ -91,7 +91,8 @@ public enum AidProblem implements ProblemType {
     GRANT_TOO_OLD(409, "Too late to withdraw the grant"),
     UNLAWFULNESS_MISSING(422, "Unlawfulness missing"),
     OBSERVATIONS_OPEN(409, "The person has not been heard"),
-    OBSERVATIONS_CLOSED(409, "Too late to be heard");
+    OBSERVATIONS_CLOSED(409, "Too late to be heard"),
+    COMPUTATION_NOT_FOUND(404, "Not computed yet");
 
     private final int status;
     private final String title;

@@ -136,13 +136,18 @@ class CommitteeSession extends Aggregate {
      *     MEMBER_RECUSED}, {@code NOT_ON_THE_AGENDA}, {@code ITEM_DECIDED}, {@code QUORUM_MISSING}
      */
     void requireDecisionBy(String member, UUID dossier) {
+        requireVoice(member, dossier);
+        openItem(dossier);
+        requireQuorum(counted(dossier));
+    }
+
+    /** Lets through who is present in it and not close to the case, now that it sits. */
+    void requireVoice(String member, UUID dossier) {
         state.requireAnyOf(SessionState.OPEN);
         requirePresent(member);
-        openItem(dossier);
         if (isRecused(member, dossier)) {
             throw AidProblem.MEMBER_RECUSED.refuse();
         }
-        requireQuorum(counted(dossier));
     }
 
     /** A decision is on record. */

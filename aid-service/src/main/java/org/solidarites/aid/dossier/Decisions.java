@@ -13,12 +13,25 @@ class Decisions {
 
     private final DossierRepository dossiers;
     private final Envelopes envelopes;
+    private final Computations computations;
     private final Clock clock;
 
-    Decisions(DossierRepository dossiers, Envelopes envelopes, Clock clock) {
+    Decisions(DossierRepository dossiers, Envelopes envelopes, Computations computations, Clock clock) {
         this.dossiers = dossiers;
         this.envelopes = envelopes;
+        this.computations = computations;
         this.clock = clock;
+    }
+
+    /**
+     * Proposes a decision, and computes what the règlement says of the household as it is known now.
+     *
+     * @throws Refusal those of {@link Dossier#propose}
+     */
+    void propose(Dossier dossier, DecisionRequest proposal, Caller instructor) {
+        dossier.propose(proposal.decision(), proposal.why(), instructor, clock.instant());
+        dossiers.keep(dossier);
+        computations.keep(dossier, DossierStep.PROPOSED);
     }
 
     /**

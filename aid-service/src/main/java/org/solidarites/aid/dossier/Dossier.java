@@ -284,23 +284,7 @@ class Dossier extends Aggregate {
     }
 
     DossierView view() {
-        return new DossierView(
-                id(),
-                course.state(),
-                request.aid(),
-                request.aidKind(),
-                request.guichet(),
-                request.referralId(),
-                request.householdRef(),
-                request.people(),
-                request.consentOn(),
-                request.openedAt(),
-                request.householdAt(),
-                submission == null ? null : submission.receivedOn(),
-                silence.rejectionOn(),
-                submission == null ? null : submission.regulation(),
-                proposal == null ? null : proposal.view(),
-                ruling == null ? null : ruling.view());
+        return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling);
     }
 
     /** Null before it is submitted. */

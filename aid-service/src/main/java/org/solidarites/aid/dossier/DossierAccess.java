@@ -29,6 +29,11 @@ class DossierAccess {
         return dossiers.visible(id, callers.current()).orElseThrow(AidProblem.DOSSIER_NOT_FOUND::refuse);
     }
 
+    /** Whether the caller may see it. */
+    boolean sees(UUID id) {
+        return dossiers.visible(id, callers.current()).isPresent();
+    }
+
     /**
      * A dossier that the caller may see, to be changed.
      *

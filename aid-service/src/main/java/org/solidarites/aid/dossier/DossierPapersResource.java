@@ -45,6 +45,7 @@ public class DossierPapersResource {
     private final DossierAccess access;
     private final Households households;
     private final Submissions submissions;
+    private final Computations computations;
     private final Reads reads;
 
     DossierPapersResource(
@@ -52,11 +53,13 @@ public class DossierPapersResource {
             DossierAccess access,
             Households households,
             Submissions submissions,
+            Computations computations,
             Reads reads) {
         this.dossiers = dossiers;
         this.access = access;
         this.households = households;
         this.submissions = submissions;
+        this.computations = computations;
         this.reads = reads;
     }
 
@@ -102,6 +105,32 @@ public class DossierPapersResource {
         }
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.ok(Acknowledgement.of(id, submission, dossier.silence(), submissions.rule(dossier), language))
+                .language(language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** Shows what a computation did for a dossier, in French or English. */
+    @GET
+    @Path("/computation")
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
+    @Operation(
+            operationId = "computationDossier",
+            summary = "Show what a computation did",
+            description = "How much it contributed, the data and their sources, the parameters and weights applied and"
+                    + " the operations (CRPA L311-3-1, R311-3-1-2), of the last one: at submission, or at the proposal."
+                    + " To those who may see the dossier; each reading is noted for the person to read.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The computation.",
+            content = @Content(schema = @Schema(implementation = ComputationView.class)))
+    public Response computation(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Dossier dossier = access.visible(id);
+        Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        ComputationView shown = computations.shown(id, language);
+        reads.record(dossier.request().householdRef(), PersonalData.HOUSEHOLD);
+        return Response.ok(shown)
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

@@ -140,8 +140,8 @@ public class DossierResource {
     @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
     public Response propose(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest proposal) {
         Dossier dossier = access.toChange(id);
-        dossier.propose(proposal.decision(), proposal.why(), access.caller(), clock.instant());
-        return kept(dossier);
+        decisions.propose(dossier, proposal, access.caller());
+        return Answers.versioned(dossier.version(), dossier.view());
     }
 
     /** Decides a proposed dossier by delegation. */

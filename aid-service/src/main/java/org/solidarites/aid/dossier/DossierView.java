@@ -41,6 +41,34 @@ public record DossierView(
         @Nullable ProposalView proposal,
         @Nullable DecisionView decision) {
 
+    /** A dossier as it is now. */
+    static DossierView of(
+            UUID id,
+            DossierState state,
+            Request request,
+            @Nullable Submission submission,
+            Silence silence,
+            @Nullable Proposal proposal,
+            @Nullable Ruling ruling) {
+        return new DossierView(
+                id,
+                state,
+                request.aid(),
+                request.aidKind(),
+                request.guichet(),
+                request.referralId(),
+                request.householdRef(),
+                request.people(),
+                request.consentOn(),
+                request.openedAt(),
+                request.householdAt(),
+                submission == null ? null : submission.receivedOn(),
+                silence.rejectionOn(),
+                submission == null ? null : submission.regulation(),
+                proposal == null ? null : proposal.view(),
+                ruling == null ? null : ruling.view(id));
+    }
+
     /**
      * What an instructor proposes.
      *
@@ -62,6 +90,7 @@ public record DossierView(
      * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
      * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
+     * @param computation where the computation that contributed to it is given in full (CRPA L311-3-1); null for silence
      */
     @Schema(name = "DossierDecision")
     public record DecisionView(
@@ -71,5 +100,8 @@ public record DossierView(
             @Nullable String reasonsOfFact,
             @Nullable String reasonsOfLaw,
             Instant decidedAt,
-            @Nullable String decidedBy) {}
+            @Nullable String decidedBy,
+
+            @Schema(examples = "/v1/aid/dossiers/01a20ed8-b836-7308-b4ba-a9cde1592239/computation") @Nullable
+            String computation) {}
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -72,5 +74,24 @@ public class Dossiers {
      */
     public List<DossierFigures> figures(LocalDate from, LocalDate until, LocalDate asOf) {
         return figures.of(from, until, asOf);
+    }
+
+    /** Whether the caller may see it. */
+    public boolean sees(UUID id) {
+        return access.sees(id);
+    }
+
+    /**
+     * Lets through who may see a dossier, or all of them.
+     *
+     * @param id null for all
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for those who do not see all
+     */
+    public void requireSight(@Nullable UUID id) {
+        if (id != null) {
+            access.visible(id);
+        } else if (!access.caller().hasAny(Role.INSTRUCTOR, Role.COMMITTEE)) {
+            throw CommonProblem.FORBIDDEN.refuse();
+        }
     }
 }

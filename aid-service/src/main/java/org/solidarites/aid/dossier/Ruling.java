@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.city.CityTime;
@@ -73,8 +74,16 @@ record Ruling(
         return cents == null ? null : Euros.ofCents(cents);
     }
 
-    DossierView.DecisionView view() {
-        return new DossierView.DecisionView(decision, authority, amount(), reasonsOfFact, reasonsOfLaw, at, by);
+    DossierView.DecisionView view(UUID dossier) {
+        return new DossierView.DecisionView(
+                decision,
+                authority,
+                amount(),
+                reasonsOfFact,
+                reasonsOfLaw,
+                at,
+                by,
+                authority == Authority.SILENCE ? null : "/v1/aid/dossiers/" + dossier + "/computation");
     }
 
     @Override

@@ -22,18 +22,26 @@ class Submissions {
     private final ContactConfig contact;
     private final Cohorts cohorts;
     private final DossierConfig config;
+    private final Computations computations;
     private final Clock clock;
 
-    Submissions(Regulations regulations, ContactConfig contact, Cohorts cohorts, DossierConfig config, Clock clock) {
+    Submissions(
+            Regulations regulations,
+            ContactConfig contact,
+            Cohorts cohorts,
+            DossierConfig config,
+            Computations computations,
+            Clock clock) {
         this.regulations = regulations;
         this.contact = contact;
         this.cohorts = cohorts;
         this.config = config;
+        this.computations = computations;
         this.clock = clock;
     }
 
     /**
-     * Submits a dossier.
+     * Submits a dossier, and computes what the règlement says of it.
      *
      * @throws Refusal {@code UNKNOWN_AID} where the règlement of today has no such aid any more, and those of the
      *     dossier
@@ -53,6 +61,7 @@ class Submissions {
                 contact.contact(),
                 cohorts.of(dossier.card(), today).orElse(null));
         dossier.submit(received, by, clock.instant());
+        computations.keep(dossier, DossierStep.SUBMITTED);
     }
 
     /**

@@ -61,6 +61,7 @@ class DossierAccessTest {
                 "PUT  | /v1/aid/dossiers/{id}/household      | resident agent partner",
                 "POST | /v1/aid/dossiers/{id}/submission     | resident agent partner",
                 "GET  | /v1/aid/dossiers/{id}/acknowledgement | resident agent partner instructor committee",
+                "GET  | /v1/aid/dossiers/{id}/computation    | resident agent partner instructor committee",
                 "GET  | /v1/aid/dossiers/{id}/steps          | resident agent partner instructor committee",
                 "POST | /v1/aid/dossiers/{id}/completion-requests | instructor agent",
                 "POST | /v1/aid/dossiers/{id}/completeness   | instructor agent",
@@ -101,7 +102,7 @@ class DossierAccessTest {
     void doesNotExistForAnotherResident() {
         String at = submittedOf(resident);
 
-        for (String path : List.of("", "/household", "/acknowledgement", "/steps")) {
+        for (String path : List.of("", "/household", "/acknowledgement", "/steps", "/computation")) {
             get(resident, at + path).then().statusCode(200);
             refuses404(get(neighbour, at + path));
             refuses404(get(association, at + path));

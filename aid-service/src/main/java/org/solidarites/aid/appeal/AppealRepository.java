@@ -1,0 +1,46 @@
+package org.solidarites.aid.appeal;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class AppealRepository extends AggregateRepository<Appeal> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
+    private static final int SKIP_LOCKED = -2;
+
+    boolean exists(UUID dossier) {
+        return count("dossierId", dossier) > 0;
+    }
+
+    /** Appeals, newest first: of one dossier, or all. */
+    List<Appeal> newest(@Nullable UUID dossier, Optional<Cursor> before, int rows) {
+        Parameters parameters = Parameters.with("before", before.map(Cursor::id).orElse(AFTER_ALL));
+        return (dossier == null
+                        ? find("id < :before order by id desc", parameters)
+                        : find(
+                                "dossierId = :dossier and id < :before order by id desc",
+                                parameters.and("dossier", dossier)))
+                .range(0, rows - 1)
+                .list();
+    }
+
+    /** Appeals that silence has rejected by that day, locked; those that another transaction has locked are left. */
+    List<Appeal> lockDue(LocalDate today, int rows) {
+        return find("dueOn <= :today order by dueOn", Parameters.with("today", today))
+                .range(0, rows - 1)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .list();
+    }
+}

@@ -1,0 +1,101 @@
+package org.solidarites.aid.appeal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.committee.OpenSessions;
+import org.solidarites.aid.dossier.AppealedDecision;
+import org.solidarites.aid.dossier.DecidedDossiers;
+import org.solidarites.aid.dossier.Dossiers;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.Refusal;
+
+/** What an appeal does with its dossier: each step changes both or neither. */
+@ApplicationScoped
+class Appeals {
+
+    private final AppealRepository appeals;
+    private final DecidedDossiers decided;
+    private final Dossiers dossiers;
+    private final OpenSessions sessions;
+    private final Callers callers;
+    private final Clock clock;
+
+    Appeals(
+            AppealRepository appeals,
+            DecidedDossiers decided,
+            Dossiers dossiers,
+            OpenSessions sessions,
+            Callers callers,
+            Clock clock) {
+        this.appeals = appeals;
+        this.decided = decided;
+        this.dossiers = dossiers;
+        this.sessions = sessions;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * Lodges an appeal.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN}, {@code DOSSIER_STATE_FORBIDS}, {@code
+     *     APPEAL_EXISTS}, {@code APPEAL_TOO_LATE}
+     */
+    Appeal lodge(NewAppeal request) {
+        AppealedDecision decision = decided.own(request.dossierId());
+        if (appeals.exists(request.dossierId())) {
+            throw AidProblem.APPEAL_EXISTS.refuse();
+        }
+        Caller caller = callers.current();
+        Appeal appeal = new Appeal(decision, request.grounds(), caller.subject(), LocalDate.now(clock));
+        decided.appealed(request.dossierId(), caller);
+        return appeals.keep(appeal);
+    }
+
+    /**
+     * Answers an appeal: in an open session, or by delegation.
+     *
+     * @throws Refusal {@code APPEAL_NOT_FOUND}, {@code APPEAL_ANSWERED}, {@code SILENCE_HAS_REJECTED}, {@code
+     *     NOT_ENTITLED_TO_DECIDE}, those of a member of a session and those of a grant
+     */
+    Appeal answer(UUID id, AppealAnswer answer) {
+        Caller caller = callers.current();
+        Appeal appeal = appeals.held(id).orElseThrow(AidProblem.APPEAL_NOT_FOUND::refuse);
+        if (answer.sessionId() == null) {
+            decided.requireDelegate(caller);
+        } else {
+            sessions.requirePresent(answer.sessionId(), caller.subject(), appeal.dossierId());
+        }
+        boolean reform = answer.answer() == AppealAnswer.Answer.REFORM;
+        appeal.answer(reform ? AppealState.REFORMED : AppealState.CONFIRMED, caller.subject(), clock.instant());
+        appeals.keep(appeal);
+        if (reform) {
+            decided.reform(appeal.dossierId(), answer.grant(), answer.sessionId() == null, caller);
+        } else {
+            decided.confirm(appeal.dossierId(), answer.reasonsOfFact(), answer.reasonsOfLaw(), caller);
+        }
+        return appeal;
+    }
+
+    /** Silence has rejected it. */
+    void rejectBySilence(Appeal appeal) {
+        appeal.rejectBySilence();
+        appeals.keep(appeal);
+        decided.appealRejectedBySilence(appeal.dossierId());
+    }
+
+    /**
+     * An appeal that the caller may see: as its dossier.
+     *
+     * @throws Refusal {@code APPEAL_NOT_FOUND}
+     */
+    Appeal visible(UUID id) {
+        return appeals.findByIdOptional(id)
+                .filter(appeal -> dossiers.sees(appeal.dossierId()))
+                .orElseThrow(AidProblem.APPEAL_NOT_FOUND::refuse);
+    }
+}
