@@ -1,12 +1,15 @@
 package org.solidarites.aid.envelope;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.solidarites.chassis.testing.TestTokens;
 
 /** The steps that tests of money take. */
@@ -70,8 +73,18 @@ public final class MoneyCase {
     public static Response grant(String dossier, String amount) {
         String grant = """
                 {"decision": "GRANTED", "amount": %s, "reasonsOfFact": "Facture", "reasonsOfLaw": "2.3.5"}""".formatted(amount);
-        once(INSTRUCTOR).body(grant).post(dossier + "/proposal").then().statusCode(anyOf(is(200), is(409)));
-        return once(DELEGATE).body(grant).post(dossier + "/decision");
+        served(() -> once(INSTRUCTOR).body(grant).post(dossier + "/proposal"))
+                .then()
+                .statusCode(anyOf(is(200), is(409)));
+        return served(() -> once(DELEGATE).body(grant).post(dossier + "/decision"));
+    }
+
+    /** As a client does that is told to come again: on a busy machine the database has no connection left for a while. */
+    public static Response served(Supplier<Response> request) {
+        return await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .atMost(Duration.ofMinutes(1))
+                .until(request::get, answer -> answer.statusCode() != 503);
     }
 
     public static UUID id(String at) {

@@ -3,6 +3,7 @@ package org.solidarites.aid.payment;
 import static org.solidarites.aid.envelope.MoneyCase.FINANCE;
 import static org.solidarites.aid.envelope.MoneyCase.INSTRUCTOR;
 import static org.solidarites.aid.envelope.MoneyCase.once;
+import static org.solidarites.aid.envelope.MoneyCase.served;
 
 import io.restassured.response.Response;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ final class PayCase {
     }
 
     static Response order(String dossier, String body) {
-        return once(INSTRUCTOR).body(body).post(dossier + "/payments");
+        return served(() -> once(INSTRUCTOR).body(body).post(dossier + "/payments"));
     }
 
     /** A transfer of a grant of its own; returns its id. */
