@@ -43,6 +43,13 @@ public interface GatewayConfig {
     @WithDefault("1M")
     MemorySize maxBodySize();
 
+    /** Operations that take files, written like the open ones, with bodies of {@link #maxLargeBodySize()}. */
+    List<String> largeBodyOperations();
+
+    /** Most bytes of a file; more is answered 413. */
+    @WithDefault("11M")
+    MemorySize maxLargeBodySize();
+
     /** How long the rest of a refused body is still read, so that its sender gets to see the refusal. */
     @WithDefault("3s")
     Duration refusedBodyGrace();

@@ -26,11 +26,13 @@ final class Passage implements ProxyInterceptor {
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "Trailer", "Upgrade");
 
     private final String service;
+    private final BodyLimits limits;
     private final GatewayConfig config;
     private final InboundHeaders inbound;
 
-    Passage(String service, GatewayConfig config) {
+    Passage(String service, BodyLimits limits, GatewayConfig config) {
         this.service = service;
+        this.limits = limits;
         this.config = config;
         this.inbound = InboundHeaders.without(config.strippedHeaders());
     }
@@ -42,8 +44,7 @@ final class Passage implements ProxyInterceptor {
         inbound.cleanse(request.headers());
         request.putHeader(EveryAnswer.REQUEST_ID, requestId(outside));
         request.setURI(pathAndQuery(outside));
-        LimitedBody body =
-                new LimitedBody(request.getBody().stream(), config.maxBodySize().asLongValue());
+        LimitedBody body = new LimitedBody(request.getBody().stream(), limits.of(outside));
         request.setBody(Body.body(body, request.getBody().length()));
         inviteBody(outside);
         return context.sendRequest().otherwise(failure -> {

@@ -32,23 +32,30 @@ class PublicDoor {
     private final RouteTable routes;
     private final OpenOperations open;
     private final TokenCheck tokens;
+    private final BodyLimits limits;
     private final GatewayConfig config;
     private final Map<String, HttpProxy> proxies;
 
     PublicDoor(
-            RouteTable routes, OpenOperations open, TokenCheck tokens, UpstreamClient upstreams, GatewayConfig config) {
+            RouteTable routes,
+            OpenOperations open,
+            TokenCheck tokens,
+            BodyLimits limits,
+            UpstreamClient upstreams,
+            GatewayConfig config) {
         this.routes = routes;
         this.open = open;
         this.tokens = tokens;
+        this.limits = limits;
         this.config = config;
         this.proxies = upstreams.services().stream()
-                .collect(Collectors.toMap(Function.identity(), service -> proxy(service, upstreams, config)));
+                .collect(Collectors.toMap(Function.identity(), service -> proxy(service, upstreams, limits, config)));
     }
 
-    private static HttpProxy proxy(String service, UpstreamClient upstreams, GatewayConfig config) {
+    private static HttpProxy proxy(String service, UpstreamClient upstreams, BodyLimits limits, GatewayConfig config) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client())
                 .origin(context -> upstreams.open(service, config.responseTimeout()))
-                .addInterceptor(new Passage(service, config));
+                .addInterceptor(new Passage(service, limits, config));
     }
 
     void mount(@Observes Router router) {
@@ -65,7 +72,7 @@ class PublicDoor {
         nameInMetrics(route.get());
         // Nothing of the body may be lost while the token is looked at.
         request.pause();
-        if (isDeclaredTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+        if (isDeclaredTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH), limits.of(request))) {
             refuse(request, Problem.of(CommonProblem.TOO_LARGE, request));
             return;
         }
@@ -95,12 +102,12 @@ class PublicDoor {
         request.resume();
     }
 
-    private boolean isDeclaredTooLarge(@Nullable String contentLength) {
+    private static boolean isDeclaredTooLarge(@Nullable String contentLength, long most) {
         if (contentLength == null) {
             return false;
         }
         try {
-            return Long.parseLong(contentLength) > config.maxBodySize().asLongValue();
+            return Long.parseLong(contentLength) > most;
         } catch (NumberFormatException beyondNumbers) {
             return true;
         }

@@ -21,7 +21,7 @@ import org.solidarites.gateway.testing.CityAround;
 import org.solidarites.gateway.testing.RawConnection;
 import org.solidarites.gateway.testing.Tokens;
 
-/** Bodies may have 8 MiB here. */
+/** Bodies may have 8 MiB here, files 11. */
 @QuarkusTest
 @QuarkusTestResource(CityAround.class)
 class BodyTest {
@@ -55,6 +55,16 @@ class BodyTest {
     void aLargeBodyArrivesWhole() throws Exception {
         assertThat(post("/v1/aid/dossiers", declared(8 * MEBIBYTE)).body()).contains("\"length\":8388608");
         assertThat(post("/v1/aid/dossiers", chunked(8 * MEBIBYTE)).body()).contains("\"length\":8388608");
+    }
+
+    @Test
+    void aFileMayBeLongerThanOtherBodies() throws Exception {
+        String pieces = "/v1/aid/dossiers/0193/pieces?code=identity";
+
+        assertThat(post(pieces, declared(11 * MEBIBYTE)).body()).contains("\"length\":11534336");
+        assertThat(post(pieces, chunked(11 * MEBIBYTE)).body()).contains("\"length\":11534336");
+        assertThat(post(pieces, declared(11 * MEBIBYTE + 1)).statusCode()).isEqualTo(413);
+        assertThat(post(pieces, chunked(12 * MEBIBYTE)).statusCode()).isEqualTo(413);
     }
 
     @Test
