@@ -13,6 +13,10 @@ class WallsTest {
 
     @Test
     void theWallsHold() {
-        Walls.verify("org.solidarites.aid", "org.solidarites.aid.engine..", "org.solidarites.aid.deadline..");
+        Walls.verify(
+                "org.solidarites.aid",
+                "org.solidarites.aid.engine..",
+                "org.solidarites.aid.deadline..",
+                "org.solidarites.aid.piece.content..");
     }
 }

@@ -32,10 +32,10 @@ record DossierReach(Origin origin, @Nullable String guichet, DossierState state)
         return caller.has(Role.AGENT) && guichet != null && caller.serves(guichet);
     }
 
-    /** Those who keep it, instructors, and the committee once it is submitted: they may read who it is about. */
+    /** Those who keep it, instructors, and the committee once it is put before it: they may read who it is about. */
     boolean isReadableBy(Caller caller) {
         return isKeptBy(caller)
                 || caller.has(Role.INSTRUCTOR)
-                || (caller.has(Role.COMMITTEE) && state != DossierState.DRAFT);
+                || (caller.has(Role.COMMITTEE) && state.concernsCommittee());
     }
 }

@@ -3,12 +3,14 @@ package org.solidarites.aid.dossier;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.person.DataSubject;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
@@ -22,6 +24,27 @@ class DossierRepository extends AggregateRepository<Dossier> {
 
     /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
     private static final int SKIP_LOCKED = -2;
+
+    private static final String QUIET = """
+            SELECT d.id, d.household_ref FROM dossier d
+            WHERE d.id > :after AND d.erased_at IS NULL AND d.opened_at < :since AND NOT EXISTS (
+                SELECT FROM dossier o LEFT JOIN dossier_step s ON s.dossier_id = o.id
+                WHERE (o.id = d.id OR o.resident = d.resident)
+                  AND (o.silence_running OR o.opened_at >= :since OR s.taken_at >= :since))
+            ORDER BY d.id LIMIT :rows FOR UPDATE OF d SKIP LOCKED""";
+
+    private static final String FORGET_WORDS = """
+            UPDATE dossier_step
+            SET reasons_of_fact = NULL, reasons_of_law = NULL,
+                taken_by = CASE WHEN side <> 'APPLICANT' THEN taken_by END
+            WHERE dossier_id = :id""";
+
+    /** Who made it stays where that was staff; a word stands for a resident, so that it is nobody's. */
+    private static final String FORGET_PERSON = """
+            UPDATE dossier
+            SET erased_at = :now, resident = NULL, made_by = CASE WHEN resident IS NULL THEN made_by ELSE 'erased' END,
+                reasons_of_fact = NULL, reasons_of_law = NULL, proposed_of_fact = NULL, proposed_of_law = NULL
+            WHERE id = :id""";
 
     /** The dossier, if this caller may see it. */
     Optional<Dossier> visible(UUID id, Caller caller) {
@@ -59,6 +82,46 @@ class DossierRepository extends AggregateRepository<Dossier> {
     /** Whether a referral has its dossier already. */
     boolean isOpenedFor(UUID referral) {
         return count("request.origin.referralId", referral) > 0;
+    }
+
+    /** A dossier, and the others that the same resident made for herself. */
+    List<Dossier> ofSamePerson(UUID id) {
+        return list(
+                "from Dossier other where other.id = ?1"
+                        + " or other.request.origin.resident = (select one.request.origin.resident from Dossier one where one.id = ?1)",
+                id);
+    }
+
+    /** The dossiers that this resident made for herself. */
+    List<Dossier> ofResident(String resident) {
+        return list("request.origin.resident = ?1 order by id", resident);
+    }
+
+    /** Dossiers that nothing was done about, locked; see {@link DataSubjects#quietSince}. */
+    List<DataSubject> lockQuietSince(Instant since, UUID after, int rows) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(QUIET)
+                .setParameter("since", since)
+                .setParameter("after", after)
+                .setParameter("rows", rows)
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new DataSubject((UUID) row[0], (UUID) row[1]))
+                .toList();
+    }
+
+    /** Takes a person out of a case: whose it was, and every free text. */
+    int forgetPerson(UUID id, Instant now) {
+        getEntityManager()
+                .createNativeQuery(FORGET_WORDS)
+                .setParameter("id", id)
+                .executeUpdate();
+        return getEntityManager()
+                .createNativeQuery(FORGET_PERSON)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** The dossiers that a caller may see, newest first. */

@@ -32,6 +32,8 @@ public enum DossierState {
     private static final Set<DossierState> IN_HAND = EnumSet.of(SUBMITTED, INCOMPLETE, COMPLETE, PROPOSED, ADJOURNED);
     private static final Set<DossierState> ENDED = EnumSet.of(GRANTED, REFUSED, IMPLICITLY_REJECTED, WITHDRAWN);
 
+    private static final Set<DossierState> BEFORE_COMMITTEE = EnumSet.of(PROPOSED, ADJOURNED, GRANTED, REFUSED);
+
     /** Where a step leads from here; nothing if it is forbidden. */
     Optional<DossierState> after(DossierStep step) {
         return switch (step) {
@@ -73,5 +75,15 @@ public enum DossierState {
                 .filter(state -> state.after(step).isPresent())
                 .map(DossierState::name)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether pieces may still be given: nobody has decided yet. */
+    public boolean takesPieces() {
+        return this == DRAFT || isInHand();
+    }
+
+    /** Whether the committee has to do with it: it is put before it, or was decided. */
+    boolean concernsCommittee() {
+        return BEFORE_COMMITTEE.contains(this);
     }
 }

@@ -40,8 +40,8 @@ public class Dossiers {
     }
 
     /**
-     * A dossier whose personal data the caller may read: those who keep it, instructors, and the committee once it is
-     * submitted.
+     * A dossier whose personal data the caller may read: those who keep it, instructors, and the committee once it is put
+     * before it.
      *
      * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for the committee before that
      */

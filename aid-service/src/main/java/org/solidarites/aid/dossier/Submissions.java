@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.piece.Pieces;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
@@ -19,6 +20,7 @@ import org.solidarites.chassis.problem.Refusal;
 class Submissions {
 
     private final Regulations regulations;
+    private final Pieces pieces;
     private final ContactConfig contact;
     private final Cohorts cohorts;
     private final DossierConfig config;
@@ -27,12 +29,14 @@ class Submissions {
 
     Submissions(
             Regulations regulations,
+            Pieces pieces,
             ContactConfig contact,
             Cohorts cohorts,
             DossierConfig config,
             Computations computations,
             Clock clock) {
         this.regulations = regulations;
+        this.pieces = pieces;
         this.contact = contact;
         this.cohorts = cohorts;
         this.config = config;
@@ -56,12 +60,18 @@ class Submissions {
         Submission received = Submission.received(
                 today,
                 inForce.document().id(),
-                codes(inForce.aid(dossier.request().aid())),
+                missing(dossier, inForce.aid(dossier.request().aid())),
                 today.plusDays(config.daysForPieces()),
                 contact.contact(),
                 cohorts.of(dossier.card(), today).orElse(null));
         dossier.submit(received, by, clock.instant());
         computations.keep(dossier, DossierStep.SUBMITTED);
+    }
+
+    /** What the person has given before is not asked again while it is still valid. */
+    private List<String> missing(Dossier dossier, AidRule aid) {
+        Set<String> provided = pieces.provided(dossier.id());
+        return codes(aid).stream().filter(code -> !provided.contains(code)).toList();
     }
 
     /**

@@ -1,0 +1,13 @@
+package org.solidarites.aid.piece;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The pieces of a dossier.
+ *
+ * @param complete whether nothing is missing
+ * @param items what the aid asks for, in the order of the règlement
+ */
+@Schema(name = "PieceList")
+public record PieceListView(boolean complete, List<RequiredPieceView> items) {}
