@@ -19,6 +19,11 @@ class AppealRepository extends AggregateRepository<Appeal> {
     /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
     private static final int SKIP_LOCKED = -2;
 
+    /** Takes a person out of the appeals of a dossier; how many there were. */
+    int forgetPerson(UUID dossier) {
+        return update("grounds = '', lodgedBy = 'erased' where dossierId = ?1", dossier);
+    }
+
     boolean exists(UUID dossier) {
         return count("dossierId", dossier) > 0;
     }

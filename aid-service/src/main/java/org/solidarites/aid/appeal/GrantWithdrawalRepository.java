@@ -11,4 +11,12 @@ class GrantWithdrawalRepository extends AggregateRepository<GrantWithdrawal> {
     boolean isOpenFor(UUID dossier) {
         return count("dossierId = ?1 and state = ?2", dossier, GrantWithdrawalState.OPEN) > 0;
     }
+
+    /** Erases every free text of the proceedings about a dossier; how many there were. */
+    int forgetPerson(UUID dossier) {
+        return update(
+                "reasonsOfFact = '', reasonsOfLaw = '',"
+                        + " observations = case when observations is null then null else '' end where dossierId = ?1",
+                dossier);
+    }
 }

@@ -39,4 +39,14 @@ class CommitteeSessionRepository extends AggregateRepository<CommitteeSession> {
                         dossier)
                 > 0;
     }
+
+    /** Erases what was said in the sessions that dealt with a dossier; the sessions and their decisions stay. */
+    int forgetMinutes(UUID dossier) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "UPDATE committee_session s SET minutes = '' WHERE minutes <> ''"
+                                + " AND EXISTS (SELECT FROM committee_item i WHERE i.session_id = s.id AND i.dossier_id = :dossier)")
+                .setParameter("dossier", dossier)
+                .executeUpdate();
+    }
 }

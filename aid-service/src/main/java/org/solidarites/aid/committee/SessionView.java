@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A session of the committee and its minutes. It names dossiers by their ids, and members by those of their tokens.
  *
  * @param quorum how many members it takes at least
- * @param minutes what was said, once it is closed
+ * @param minutes what was said, once it is closed; empty once the data of a person it dealt with was erased
  */
 @Schema(name = "CommitteeSession")
 public record SessionView(

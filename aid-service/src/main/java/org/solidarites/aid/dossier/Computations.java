@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -74,10 +75,20 @@ class Computations {
      * @throws Refusal {@code COMPUTATION_NOT_FOUND} before it is submitted
      */
     ComputationView shown(UUID dossier, Locale language) {
-        Computation kept = computations.newest(dossier).orElseThrow(AidProblem.COMPUTATION_NOT_FOUND::refuse);
+        return view(computations.newest(dossier).orElseThrow(AidProblem.COMPUTATION_NOT_FOUND::refuse), language);
+    }
+
+    /** All that were made for a dossier, newest first. */
+    List<ComputationView> all(UUID dossier, Locale language) {
+        return computations.allOf(dossier).stream()
+                .map(kept -> view(kept, language))
+                .toList();
+    }
+
+    private ComputationView view(Computation kept, Locale language) {
         Sentences sentences = Sentences.of(Computations.class, language);
         return new ComputationView(
-                dossier,
+                kept.dossierId(),
                 kept.occasion(),
                 kept.computedAt(),
                 kept.onDay(),

@@ -1,14 +1,14 @@
 package org.solidarites.aid.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
+import org.solidarites.aid.person.DataSubject;
+import org.solidarites.aid.person.PersonalHolding;
 
-/** The payees of a person's payments, for the room that exports and erases personal data. */
+/** Who a person's transfers went to. The payments stay, without it. */
 @ApplicationScoped
-public class Payees {
+class Payees implements PersonalHolding {
 
     private final PayeeRepository payees;
 
@@ -16,18 +16,20 @@ public class Payees {
         this.payees = payees;
     }
 
-    /** Who this person's transfers went to. */
-    public List<PayeeView> of(UUID householdRef) {
-        return payees.of(householdRef).stream().map(Payee::view).toList();
+    @Override
+    public String name() {
+        return "payees";
     }
 
-    /**
-     * Forgets them. The payments stay, without who they went to.
-     *
-     * @return how many
-     */
-    @Transactional(TxType.MANDATORY)
-    public long erase(UUID householdRef) {
-        return payees.delete("householdRef", householdRef);
+    @Override
+    public Optional<Object> held(DataSubject subject) {
+        List<PayeeView> all =
+                payees.of(subject.householdRef()).stream().map(Payee::view).toList();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    @Override
+    public int erase(DataSubject subject) {
+        return Math.toIntExact(payees.delete("householdRef", subject.householdRef()));
     }
 }

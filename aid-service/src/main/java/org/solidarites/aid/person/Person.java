@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Somebody's identity in a table of its own, found only by the pseudonymous reference that a dossier holds. */
@@ -24,12 +25,15 @@ class Person {
     @Embedded
     private Identity identity;
 
+    private Instant toldAt;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Person() {}
 
-    Person(UUID householdRef, Identity identity) {
+    Person(UUID householdRef, Identity identity, Instant now) {
         this.householdRef = householdRef;
         this.identity = identity;
+        this.toldAt = now;
     }
 
     Identity identity() {
@@ -40,7 +44,12 @@ class Person {
         return version;
     }
 
-    void replace(Identity newIdentity) {
+    void replace(Identity newIdentity, Instant now) {
         identity = newIdentity;
+        toldAt = now;
+    }
+
+    boolean isToldSince(Instant since) {
+        return !toldAt.isBefore(since);
     }
 }

@@ -7,6 +7,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
 
+    /** How many there were. */
+    int forget(UUID householdRef) {
+        return Math.toIntExact(delete("householdRef", householdRef));
+    }
+
     /** Writes at once, so that the version is the new one. */
     Person keep(Person person) {
         persistAndFlush(person);

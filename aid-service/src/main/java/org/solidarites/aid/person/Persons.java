@@ -35,7 +35,7 @@ class Persons {
         Optional<Person> known = find(householdRef);
         Versions.require(ifMatch, known.map(Person::version).orElse(Person.UNKNOWN));
         IdentityCheck.check(identity, LocalDate.now(clock));
-        known.ifPresent(person -> person.replace(identity));
-        return persons.keep(known.orElseGet(() -> new Person(householdRef, identity)));
+        known.ifPresent(person -> person.replace(identity, clock.instant()));
+        return persons.keep(known.orElseGet(() -> new Person(householdRef, identity, clock.instant())));
     }
 }

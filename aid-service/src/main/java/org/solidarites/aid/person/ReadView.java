@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization alias of the association the reader acted for, or null
  * @param guichets codes of the desks the reader serves
  */
-@Schema(name = "Read")
+@Schema(name = "PersonalRead")
 public record ReadView(
         UUID id,
         Instant at,

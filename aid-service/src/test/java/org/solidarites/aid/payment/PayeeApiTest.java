@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.solidarites.aid.envelope.MoneyCase.FINANCE;
 import static org.solidarites.aid.envelope.MoneyCase.INSTRUCTOR;
 import static org.solidarites.aid.envelope.MoneyCase.as;
+import static org.solidarites.aid.envelope.MoneyCase.id;
 import static org.solidarites.aid.payment.PayCase.granted;
 import static org.solidarites.aid.payment.PayCase.order;
 import static org.solidarites.aid.payment.PayCase.transfer;
@@ -16,7 +17,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.solidarites.aid.person.DataSubject;
 import org.solidarites.chassis.testing.RealParts;
 
 /** Who is paid stands apart from the payment. */
@@ -64,9 +67,13 @@ class PayeeApiTest {
         String dossier = granted("10.00");
         Response ordered = order(dossier, transfer("10.00"));
         UUID person = UUID.fromString(as(INSTRUCTOR).get(dossier).path("householdRef"));
-        assertThat(payees.of(person)).extracting(PayeeView::name).containsExactly("Énergie Exemple SA");
+        DataSubject subject = new DataSubject(id(dossier), person);
+        assertThat(payees.held(subject).orElseThrow())
+                .asInstanceOf(InstanceOfAssertFactories.list(PayeeView.class))
+                .extracting(PayeeView::name)
+                .containsExactly("Énergie Exemple SA");
 
-        long erased = QuarkusTransaction.requiringNew().call(() -> payees.erase(person));
+        int erased = QuarkusTransaction.requiringNew().call(() -> payees.erase(subject));
 
         assertThat(erased).isEqualTo(1);
         as(FINANCE)

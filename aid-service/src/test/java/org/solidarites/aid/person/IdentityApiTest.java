@@ -152,13 +152,16 @@ class IdentityApiTest {
     }
 
     @Test
-    void isReadByThoseInChargeAndByTheCommitteeOnceItIsSubmitted() {
+    void isReadByThoseInChargeAndByTheCommitteeOnceItIsPutBeforeIt() {
         String at = draft(resident, "");
         tell(resident, at, "\"0\"", AWA).then().statusCode(200);
 
         as(INSTRUCTOR).get(at + "/identity").then().statusCode(200);
         as(COMMITTEE).get(at + "/identity").then().statusCode(403);
         as(resident).post(at + "/submission").then().statusCode(200);
+        as(COMMITTEE).get(at + "/identity").then().statusCode(403);
+        as(INSTRUCTOR).post(at + "/completeness").then().statusCode(200);
+        as(INSTRUCTOR).body(PersonCase.GRANT).post(at + "/proposal").then().statusCode(200);
         as(COMMITTEE).get(at + "/identity").then().statusCode(200);
         tell(INSTRUCTOR, at, "\"1\"", AWA).then().statusCode(403);
     }
