@@ -97,8 +97,14 @@ class IndicatorApiTest {
 
     @Test
     void explainsItselfInBothLanguages() {
-        given().header("Accept-Language", "fr").get(AT).then().body("definitions.amount", equalTo("Euros accordés."));
-        given().header("Accept-Language", "en").get(AT).then().body("definitions.amount", equalTo("Euros granted."));
+        given().header("Accept-Language", "fr")
+                .get(AT)
+                .then()
+                .body("definitions.refused", equalTo("Demandes refusées par une décision."));
+        given().header("Accept-Language", "en")
+                .get(AT)
+                .then()
+                .body("definitions.refused", equalTo("Requests that were refused by a decision."));
     }
 
     @ParameterizedTest
