@@ -24,13 +24,13 @@ public class DataSubjects {
 
     /** A dossier and the others of the same person, as far as it is known: those a resident made for herself. */
     public List<DataSubject> samePerson(UUID id) {
-        return dossiers.ofSamePerson(id).stream().map(Dossier::subject).toList();
+        return dossiers.ofSamePerson(id).stream().map(DataSubjects::subject).toList();
     }
 
     /** The dossiers that the caller made for herself. */
     public List<DataSubject> ofResident() {
         return dossiers.ofResident(access.caller().subject()).stream()
-                .map(Dossier::subject)
+                .map(DataSubjects::subject)
                 .toList();
     }
 
@@ -50,7 +50,12 @@ public class DataSubjects {
      */
     public DataSubject abandonDraft(UUID id) {
         Dossier dossier = access.kept(id);
-        dossier.abandonDraft(Actor.keeper(access.caller()), clock.instant());
-        return dossiers.keep(dossier).subject();
+        dossier.course().require(DossierStep.SUBMITTED); // what may be submitted is a draft
+        dossier.withdraw(Why.UNSAID, Actor.keeper(access.caller()), clock.instant());
+        return subject(dossiers.keep(dossier));
+    }
+
+    private static DataSubject subject(Dossier dossier) {
+        return new DataSubject(dossier.id(), dossier.request().householdRef());
     }
 }

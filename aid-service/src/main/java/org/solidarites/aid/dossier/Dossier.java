@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Aid;
-import org.solidarites.aid.person.DataSubject;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.identity.Caller;
@@ -181,16 +180,6 @@ class Dossier extends Aggregate {
         }
     }
 
-    /**
-     * The applicant gives up what she never submitted.
-     *
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS} once it is submitted
-     */
-    void abandonDraft(Actor by, Instant now) {
-        course.require(DossierStep.SUBMITTED); // what may be submitted is a draft
-        withdraw(Why.UNSAID, by, now);
-    }
-
     /** The applicant takes it back, or what it was begun for has ended. */
     void withdraw(Why why, Actor by, Instant now) {
         take(DossierStep.WITHDRAWN, by, why, now);
@@ -288,10 +277,6 @@ class Dossier extends Aggregate {
 
     Silence silence() {
         return silence;
-    }
-
-    DataSubject subject() {
-        return new DataSubject(id(), request.householdRef());
     }
 
     DossierCard card() {
