@@ -1,8 +1,10 @@
 package org.solidarites.aid.regulation;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +12,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "solidarites.aid.regulations")
 interface RegulationConfig {
 
-    /** Ids of shipped documents to load, oldest first. */
+    /** Ids of shipped documents, which are published at the first start. */
     @NotEmpty
     List<String> shipped();
 
-    /** A folder whose documents (*.json) are loaded in their place: the règlements of another city. */
+    /** A folder whose documents (*.json) take their place: the règlements of another city. */
     Optional<Path> directory();
+
+    /** How often to look for versions that another instance has published. */
+    @WithDefault("1m")
+    Duration refreshEvery();
 }

@@ -3,9 +3,11 @@ package org.solidarites.aid.regulation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** Reads documents strictly: an unknown or missing field is a fault of the document and not passed over. */
@@ -26,6 +28,15 @@ final class RegulationReader {
                 throw new InvalidRegulationException("no règlement " + id + " is shipped");
             }
             return read(id, document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same from a text. */
+    static DatedRegulation read(String name, String document) {
+        try {
+            return read(name, new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

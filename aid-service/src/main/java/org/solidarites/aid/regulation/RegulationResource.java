@@ -8,10 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.problem.FieldError;
 
 /** The versions of the règlement over HTTP, open to all. */
@@ -31,20 +34,29 @@ import org.solidarites.chassis.problem.FieldError;
 public class RegulationResource {
 
     private final Regulations regulations;
+    private final RegulationDrafts drafts;
     private final Clock clock;
 
-    RegulationResource(Regulations regulations, Clock clock) {
+    RegulationResource(Regulations regulations, RegulationDrafts drafts, Clock clock) {
         this.regulations = regulations;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** Lists the versions of the règlement, oldest first; a handful, so in one piece. */
     @GET
     @PermitAll
-    @Operation(summary = "List regulations", description = "Every version known here, oldest first.")
+    @Operation(
+            summary = "List regulations",
+            description = "Every published version, oldest first; for a coordinator the drafts after them.")
     @APIResponse(responseCode = "200", description = "The versions, each with its dates and the codes of its aids.")
     public List<RegulationSummary> list() {
-        return regulations.all().stream().map(RegulationSummary::of).toList();
+        return Stream.concat(
+                        regulations.all().stream()
+                                .map(version -> RegulationSummary.of(RegulationState.PUBLISHED, version)),
+                        drafts.visible().stream()
+                                .map(draft -> RegulationSummary.of(RegulationState.DRAFT, draft.read())))
+                .toList();
     }
 
     /** Shows the règlement in force on a day. */
@@ -83,13 +95,22 @@ public class RegulationResource {
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Show a regulation", description = "Each value with its source, and whether it is confirmed.")
-    @APIResponse(responseCode = "200", description = "The whole document.")
-    public RegulationDocument show(
+    @Operation(
+            summary = "Show a regulation",
+            description = "Each value with its source, and whether it is confirmed. A draft is shown to coordinators"
+                    + " only, with its version as ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole document.",
+            content = @Content(schema = @Schema(implementation = RegulationDocument.class)))
+    public Response show(
             @PathParam("id") @Parameter(description = "Id of the version.", example = "nantes-2024-10-03") String id) {
         return regulations
                 .find(id)
-                .map(DatedRegulation::document)
+                .map(published -> Response.ok(published.document()).build())
+                .or(() -> drafts.visible(id)
+                        .map(draft ->
+                                Answers.versioned(draft.version(), draft.read().document())))
                 .orElseThrow(() -> AidProblem.REGULATION_NOT_FOUND.refuse().with("id", id));
     }
 

@@ -2,6 +2,8 @@ package org.solidarites.aid.regulation;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.solidarites.aid.AidProblem;
@@ -21,20 +24,20 @@ import org.solidarites.aid.engine.Timeline;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
-/** The règlements known here, of which one at most is in force on a day. Loaded and compiled once, at the start. */
+/**
+ * The published règlements, of which one at most is in force on a day. Held compiled in memory, so that no simulation
+ * asks the database: those published before are read at the start, one published here is added when its transaction has
+ * ended, and {@link RegulationRefresh} adds those of other instances.
+ */
 @Startup
 @ApplicationScoped
 public class Regulations {
 
-    private final List<DatedRegulation> versions;
-    private final Timeline timeline;
+    private volatile Known known;
 
     @Inject
-    Regulations(RegulationConfig config) {
-        this(config.directory()
-                .map(Regulations::inDirectory)
-                .orElseGet(() ->
-                        config.shipped().stream().map(RegulationReader::shipped).toList()));
+    Regulations(RegulationShelf shelf) {
+        this(shelf.open());
     }
 
     /**
@@ -43,23 +46,54 @@ public class Regulations {
      * @throws InvalidRegulationException if two begin on the same day or have the same id
      */
     Regulations(List<DatedRegulation> documents) {
-        List<DatedRegulation> sorted = documents.stream()
-                .sorted(Comparator.comparing(version -> version.document().validFrom()))
-                .toList();
-        List<DatedRegulation> dated = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            DatedRegulation next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
-            if (next != null) {
-                requireApart(sorted.get(i).document(), next.document());
+        known = Known.of(documents);
+    }
+
+    /** What is known at a moment, never changed. */
+    private record Known(List<DatedRegulation> versions, Timeline timeline) {
+
+        static Known of(List<DatedRegulation> documents) {
+            List<DatedRegulation> sorted = documents.stream()
+                    .sorted(Comparator.comparing(version -> version.document().validFrom()))
+                    .toList();
+            List<DatedRegulation> dated = new ArrayList<>();
+            for (int i = 0; i < sorted.size(); i++) {
+                DatedRegulation next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
+                if (next != null) {
+                    requireApart(sorted.get(i).document(), next.document());
+                }
+                dated.add(sorted.get(i)
+                        .until(next == null ? null : next.document().validFrom().minusDays(1)));
             }
-            dated.add(sorted.get(i)
-                    .until(next == null ? null : next.document().validFrom().minusDays(1)));
+            return new Known(
+                    List.copyOf(dated),
+                    new Timeline(dated.stream()
+                            .map(version -> new Timeline.Version(
+                                    version.document().validFrom(), version.validUntil(), version.compiled()))
+                            .toList()));
         }
-        versions = List.copyOf(dated);
-        timeline = new Timeline(versions.stream()
-                .map(version ->
-                        new Timeline.Version(version.document().validFrom(), version.validUntil(), version.compiled()))
-                .toList());
+    }
+
+    /** Adds what was published in a transaction, once that is sure. */
+    void add(@Observes(during = TransactionPhase.AFTER_SUCCESS) DatedRegulation published) {
+        add(List.of(published));
+    }
+
+    /** Adds those of the published versions that are not known yet. */
+    synchronized void add(List<DatedRegulation> published) {
+        Set<String> ids = ids();
+        List<DatedRegulation> more = published.stream()
+                .filter(version -> !ids.contains(version.document().id()))
+                .toList();
+        if (!more.isEmpty()) {
+            known = Known.of(
+                    Stream.concat(known.versions().stream(), more.stream()).toList());
+        }
+    }
+
+    /** The ids of all of them. */
+    Set<String> ids() {
+        return known.versions().stream().map(version -> version.document().id()).collect(Collectors.toSet());
     }
 
     private static void requireApart(RegulationDocument earlier, RegulationDocument later) {
@@ -90,17 +124,17 @@ public class Regulations {
 
     /** All of them, oldest first. */
     public List<DatedRegulation> all() {
-        return versions;
+        return known.versions();
     }
 
     /** Their versions in the order of time, compiled. */
     public Timeline timeline() {
-        return timeline;
+        return known.timeline();
     }
 
     /** The one with that id. */
     public Optional<DatedRegulation> find(String id) {
-        return versions.stream()
+        return known.versions().stream()
                 .filter(version -> version.document().id().equals(id))
                 .findFirst();
     }
@@ -116,13 +150,15 @@ public class Regulations {
                 .orElseThrow(() -> AidProblem.NO_REGULATION_IN_FORCE
                         .refuse()
                         .with("date", on)
-                        .with("oldest", versions.getFirst().document().validFrom())
+                        .with("oldest", known.versions().getFirst().document().validFrom())
                         .at(at));
     }
 
     /** The one in force on a day, if any. */
     public Optional<DatedRegulation> inForce(LocalDate on) {
-        return versions.stream().filter(version -> version.isInForce(on)).findFirst();
+        return known.versions().stream()
+                .filter(version -> version.isInForce(on))
+                .findFirst();
     }
 
     /** The aid of that code under the règlement in force on a day, if there is one. */
@@ -132,10 +168,10 @@ public class Regulations {
 
     /** Refuses an aid that the règlement in force on a day does not have; names those it has. */
     public Refusal unknownAid(String code, LocalDate on) {
-        String known = inForce(on).stream()
+        String codes = inForce(on).stream()
                 .flatMap(version -> version.compiled().aids().stream())
                 .map(Aid::code)
                 .collect(Collectors.joining(", "));
-        return AidProblem.UNKNOWN_AID.refuse().with("aid", code).with("known", known);
+        return AidProblem.UNKNOWN_AID.refuse().with("aid", code).with("known", codes);
     }
 }

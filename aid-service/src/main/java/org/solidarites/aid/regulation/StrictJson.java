@@ -3,11 +3,13 @@ package org.solidarites.aid.regulation;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -31,6 +33,7 @@ final class StrictJson {
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new Words())
                     .addDeserializer(LocalDate.class, new Day()))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(
@@ -51,6 +54,15 @@ final class StrictJson {
             .build();
 
     private StrictJson() {}
+
+    /** A document as text: as it is kept, and as it can be read again. */
+    static String write(RegulationDocument document) {
+        try {
+            return MAPPER.writeValueAsString(document);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("the règlement " + document.id() + " can not be written", unwritable);
+        }
+    }
 
     /** A text, not blank. */
     private static final class Words extends StdScalarDeserializer<String> {

@@ -15,9 +15,14 @@ public final class Answers {
 
     /** 201 with the address and the version of what was made: the request's own path and the new id. */
     public static Response created(UriInfo at, UUID id, long version, Object view) {
+        return created(at, id.toString(), version, view);
+    }
+
+    /** The same for what is found by a code. */
+    public static Response created(UriInfo at, String code, long version, Object view) {
         // As text, or it would be made absolute with the address of this one instance behind the gateway.
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, path(at) + "/" + id)
+                .header(HttpHeaders.LOCATION, path(at) + "/" + code)
                 .tag(tag(version))
                 .entity(view)
                 .build();
