@@ -93,8 +93,9 @@ class RegulationDrafts {
         RegulationVersion version = held(id);
         DatedRegulation content = version.read();
         if (!version.isPublished()) {
+            version.requireAhead(clock);
             requireFreeDay(version);
-            version.publish(caller(), clock);
+            version.publish(content.document(), caller(), clock.instant());
             versions.keep(version);
             published.fire(content);
         }

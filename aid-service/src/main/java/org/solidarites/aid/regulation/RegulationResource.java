@@ -7,12 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.ProblemMessages;
 
 /** The versions of the règlement over HTTP, open to all. */
 @Path("/v1/aid/regulations")
@@ -111,6 +115,39 @@ public class RegulationResource {
                 .or(() -> drafts.visible(id)
                         .map(draft ->
                                 Answers.versioned(draft.version(), draft.read().document())))
+                .orElseThrow(() -> AidProblem.REGULATION_NOT_FOUND.refuse().with("id", id));
+    }
+
+    /** Says in words what differs between two versions. */
+    @GET
+    @Path("/{a}/diff/{b}")
+    @PermitAll
+    @Operation(
+            summary = "Compare two regulations",
+            description = "What another version changes, as sentences for residents in French or English and as data,"
+                    + " in the order of the document. A source, an article or a confirmation that changes alone is no"
+                    + " difference of the rule.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences.",
+            content = @Content(schema = @Schema(implementation = RegulationDiff.class)))
+    public Response diff(
+            @PathParam("a") @Parameter(description = "Id of the version to compare with.", example = "nantes-2019")
+                    String a,
+            @PathParam("b") @Parameter(description = "Id of the other.", example = "nantes-2024-10-03") String b,
+            @Context HttpHeaders headers) {
+        Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.ok(RegulationDiff.between(visible(a), visible(b), language))
+                .language(language)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    private RegulationDocument visible(String id) {
+        return regulations
+                .find(id)
+                .or(() -> drafts.visible(id).map(RegulationVersion::read))
+                .map(DatedRegulation::document)
                 .orElseThrow(() -> AidProblem.REGULATION_NOT_FOUND.refuse().with("id", id));
     }
 

@@ -75,11 +75,11 @@ class RegulationVersion extends Aggregate {
     }
 
     /**
-     * Publishes it, from a day that has not begun: so everybody can know it before it applies.
+     * Lets through only what begins on a day that has not begun: so everybody can know it before it applies.
      *
      * @throws Refusal {@code PUBLICATION_IN_THE_PAST}
      */
-    void publish(String by, Clock clock) {
+    void requireAhead(Clock clock) {
         LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
         if (validFrom.isBefore(tomorrow)) {
             throw AidProblem.PUBLICATION_IN_THE_PAST
@@ -88,10 +88,10 @@ class RegulationVersion extends Aggregate {
                     .with("earliest", tomorrow)
                     .at(FieldError.inBody("validFrom"));
         }
-        publish(read().document(), by, clock.instant());
     }
 
-    private void publish(RegulationDocument content, String by, Instant now) {
+    /** Publishes it: from now on it never changes. */
+    void publish(RegulationDocument content, String by, Instant now) {
         state = RegulationState.PUBLISHED;
         published = new Publication(by, now);
         raise(new RegulationEvents.Published(

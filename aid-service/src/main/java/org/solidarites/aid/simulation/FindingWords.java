@@ -2,7 +2,6 @@ package org.solidarites.aid.simulation;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
 import org.solidarites.aid.engine.AllOf;
@@ -24,6 +23,7 @@ import org.solidarites.aid.engine.RestePourVivre;
 import org.solidarites.aid.engine.Studies;
 import org.solidarites.aid.engine.WithinTable;
 import org.solidarites.aid.regulation.DatedRegulation;
+import org.solidarites.aid.regulation.MeasureWords;
 import org.solidarites.aid.simulation.SimulationView.DistanceView;
 import org.solidarites.aid.simulation.SimulationView.Reason;
 import org.solidarites.aid.simulation.SimulationView.Unit;
@@ -34,11 +34,13 @@ final class FindingWords {
     private final DatedRegulation regulation;
     private final Locale language;
     private final Sentences sentences;
+    private final MeasureWords measures;
 
     FindingWords(DatedRegulation regulation, Locale language) {
         this.regulation = regulation;
         this.language = language;
         this.sentences = Sentences.of(FindingWords.class, language);
+        this.measures = new MeasureWords(language);
     }
 
     Reason reason(Finding finding) {
@@ -147,8 +149,8 @@ final class FindingWords {
         return sentences
                 .get(key(condition) + "." + finding.met())
                 .replace("{subject}", subject(condition))
-                .replace("{found}", words(finding.found()))
-                .replace("{required}", words(finding.required()))
+                .replace("{found}", measures.words(finding.found()))
+                .replace("{required}", measures.words(finding.required()))
                 .replace("{unit}", unit)
                 .replace("{distance}", distance == null ? "" : words(distance));
     }
@@ -167,8 +169,8 @@ final class FindingWords {
     /** What a sentence is about: a quantity, or the name of a right, a declaration or an aid. */
     private String subject(Condition condition) {
         return switch (condition) {
-            case InRange range -> sentences.get("subject." + range.quantity());
-            case WithinTable table -> sentences.get("subject." + table.quantity());
+            case InRange range -> measures.subject(range.quantity());
+            case WithinTable table -> measures.subject(table.quantity());
             case HoldsRight right -> fact(right.right());
             case Declares declared -> fact(declared.code());
             case GrantedBefore before -> before.aid();
@@ -188,7 +190,7 @@ final class FindingWords {
     private String words(Unit unit) {
         return switch (unit) {
             case MONTHS, EUROS_PER_MONTH, EUROS_PER_PERSON_AND_DAY, EUROS_PER_UNIT_AND_DAY ->
-                " " + sentences.get("unit." + unit);
+                " " + measures.unit(unit.name());
             default -> "";
         };
     }
@@ -196,28 +198,6 @@ final class FindingWords {
     private String words(Finding.Distance distance) {
         return sentences
                 .get(distance.tooMuch() ? "distance.above" : "distance.below")
-                .replace("{by}", words(distance.by()));
-    }
-
-    private String words(@Nullable Measure measure) {
-        return switch (measure) {
-            case null -> "?";
-            case Measure.Years(int years) -> years + " " + sentences.get("years");
-            case Measure.Count(long number) -> String.valueOf(number);
-            case Measure.Amount(var euros) -> sentences.words(euros);
-            case Measure.Place(String commune) -> commune;
-            case Measure.Flag(boolean flag) -> String.valueOf(flag);
-            case Measure.Compositions(Set<Composition> compositions) ->
-                compositions.stream()
-                        .sorted()
-                        .map(composition -> sentences.get("composition." + composition))
-                        .collect(Collectors.joining(sentences.get("or")));
-            case Measure.Bounds(Measure least, Measure most) -> words(least, most);
-        };
-    }
-
-    private String words(@Nullable Measure least, @Nullable Measure most) {
-        String which = least == null ? "most" : most == null ? "least" : "both";
-        return sentences.get("bounds." + which).replace("{least}", words(least)).replace("{most}", words(most));
+                .replace("{by}", measures.words(distance.by()));
     }
 }
