@@ -74,22 +74,16 @@ class KilledDossierTest {
     }
 
     private static void openEnvelope(Door door) {
-        String body = EnvelopeCase.body("aide-alimentaire", LocalDate.now(Clock.systemUTC()).getYear());
-        assertThat(door.call(
-                                "POST",
-                                "/v1/aid/envelopes",
-                                door.user("coordinator.demo"),
-                                body,
-                                ReferralCase.newKey())
+        String body = EnvelopeCase.body(
+                "aide-alimentaire", LocalDate.now(Clock.systemUTC()).getYear());
+        assertThat(door.call("POST", "/v1/aid/envelopes", door.user("coordinator.demo"), body, ReferralCase.newKey())
                         .status())
                 .as("opened now, or before")
                 .isIn(201, 409);
     }
 
     private double committed(Door door) {
-        return door.get(
-                        "/v1/aid/envelopes?aid=aide-alimentaire&year=" + today.getYear(),
-                        door.user("coordinator.demo"))
+        return door.get("/v1/aid/envelopes?aid=aide-alimentaire&year=" + today.getYear(), door.user("coordinator.demo"))
                 .json()
                 .at("/items/0/committed")
                 .asDouble();
