@@ -8,7 +8,7 @@ import org.solidarites.local.Stack;
 
 /**
  * {@code ./solidarites bench}: prints Markdown. {@code events} and {@code footprint} measure the suite that is up;
- * {@code guichet} starts one of its own, since it fills it with thousands of places.
+ * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs.
  */
 public final class Bench {
 
@@ -21,7 +21,8 @@ public final class Bench {
                 "events", () -> new EventLatency(config, new Door(config)).run(),
                 "footprint", () -> Footprint.of(new Stack(config)),
                 "guichet",
-                        () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config));
+                        () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
+                "aid", () -> AidEvaluations.run(config) + System.lineSeparator() + SimulationLoad.run(config));
         System.out.printf(
                 "Java %s, %s %s, %d processors%n",
                 System.getProperty("java.version"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.solidarites.bench;
+
+import org.jspecify.annotations.NullMarked;
