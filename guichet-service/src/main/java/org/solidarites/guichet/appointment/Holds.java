@@ -88,7 +88,7 @@ class Holds {
 
     /**
      * Holds a slot for the caller. Residents come themselves, so a slot that is theirs is not held for them once more;
-     * partners and agents may hold several for several people, as long as there are several.
+     * partners and agents hold one for each of several people, and the last of them is told that none is left.
      *
      * @throws Refusal {@code TOO_MANY_HOLDS}, {@code ALREADY_BOOKED}, and what {@link #wish} and {@link Taking#take} refuse
      */
@@ -103,14 +103,7 @@ class Holds {
         }
         requireFewHolds(wish.booker());
         String agent = wish.agent() == null ? request.agent() : wish.agent();
-        try {
-            return new Held(hold(wish.motive(), wish.booker(), start, agent), true);
-        } catch (Refusal refused) {
-            if (refused.kind() != GuichetProblem.SLOT_TAKEN) {
-                throw refused;
-            }
-            return own(wish, start).map(claim -> new Held(claim, false)).orElseThrow(() -> refused);
-        }
+        return new Held(hold(wish.motive(), wish.booker(), start, agent), true);
     }
 
     /** What is the booker's already. */

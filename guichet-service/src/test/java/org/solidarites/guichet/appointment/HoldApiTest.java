@@ -71,7 +71,7 @@ class HoldApiTest {
                 bookable.hold(partner, NINE).then().statusCode(201).extract().path("id");
 
         assertThat(second).isNotEqualTo(first);
-        bookable.hold(partner, NINE).then().statusCode(200).body("id", equalTo(first));
+        bookable.hold(partner, NINE).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:slot-taken"));
     }
 
     @Test

@@ -50,8 +50,12 @@ final class SimulationLoad {
         LocalConfig config = LocalConfig.isolated(Path.of(beside.home().toString(), "bench-aid"))
                 .withParts(PartName.POSTGRES, PartName.KAFKA, PartName.AID);
         try (Stack stack = new Stack(config)) {
+            stack.stop(); // what a run that was killed has left
+            stack.erase();
             stack.start((part, after) -> System.err.println(part + " ready after " + after.toMillis() + " ms"));
             return new SimulationLoad(stack).report();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
