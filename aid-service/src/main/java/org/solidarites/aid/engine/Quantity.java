@@ -21,7 +21,7 @@ public enum Quantity {
         return unit;
     }
 
-    static Quantity of(Quotient quotient) {
+    public static Quantity of(Quotient quotient) {
         return quotient == Quotient.CAF ? QUOTIENT_CAF : QUOTIENT_FACULTATIVE;
     }
 

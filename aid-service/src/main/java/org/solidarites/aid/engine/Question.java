@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Question(Kind kind, @Nullable String about) {
 
-    static final Question RESOURCES = new Question(Kind.RESOURCES, null);
+    public static final Question RESOURCES = new Question(Kind.RESOURCES, null);
 
     /** What can be asked. */
     public enum Kind {
@@ -24,11 +24,11 @@ public record Question(Kind kind, @Nullable String about) {
         BILL
     }
 
-    static Question of(Kind kind) {
+    public static Question of(Kind kind) {
         return new Question(kind, null);
     }
 
-    static Question charge(Charge charge) {
+    public static Question charge(Charge charge) {
         return new Question(Kind.CHARGE, charge.name());
     }
 }

@@ -1,6 +1,7 @@
 package org.solidarites.aid.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
 /** What an aid is worth to a household. */
@@ -26,4 +27,19 @@ public sealed interface Worth {
     }
 
     Worth IN_KIND = new InKind();
+
+    /** The amount in euros; null if it is no money, or not known to the cent. */
+    default @Nullable Euros amount() {
+        return this instanceof Money(Euros euros) ? euros : null;
+    }
+
+    /** The ceiling in euros where only that is known; null otherwise. */
+    default @Nullable Euros atMost() {
+        return this instanceof UpTo(Euros most) ? most : null;
+    }
+
+    /** The reduction of a price in per cent; null if it is none. */
+    default @Nullable Integer reduction() {
+        return this instanceof Reduction(int reduced) ? reduced : null;
+    }
 }

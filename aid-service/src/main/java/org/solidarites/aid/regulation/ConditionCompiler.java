@@ -3,7 +3,6 @@ package org.solidarites.aid.regulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.AllOf;
 import org.solidarites.aid.engine.AnyOf;
@@ -20,7 +19,6 @@ import org.solidarites.aid.engine.Not;
 import org.solidarites.aid.engine.OfAge;
 import org.solidarites.aid.engine.Quantity;
 import org.solidarites.aid.engine.Question;
-import org.solidarites.aid.engine.Quotient;
 import org.solidarites.aid.engine.Studies;
 import org.solidarites.aid.engine.WithinTable;
 import org.solidarites.chassis.money.Euros;
@@ -67,7 +65,7 @@ final class ConditionCompiler {
                 range(Quantity.CHILDREN, children.least(), children.most(), grounds);
             case ConditionRule.Charges charges -> money(Quantity.CHARGES, charges.least(), charges.most(), grounds);
             case ConditionRule.QuotientBounds bounds ->
-                money(quantity(bounds.quotient()), bounds.least(), bounds.most(), grounds);
+                money(Quantity.of(bounds.quotient()), bounds.least(), bounds.most(), grounds);
             case ConditionRule.RestePourVivreBounds bounds ->
                 money(Quantity.RESTE_POUR_VIVRE, bounds.least(), bounds.most(), grounds);
             default ->
@@ -113,10 +111,7 @@ final class ConditionCompiler {
     }
 
     private Condition grantedBefore(ConditionRule.GrantedBefore before, Grounds grounds) {
-        boolean known = Stream.concat(
-                        document.aids().stream().map(AidRule::code),
-                        document.rights().stream().map(RightRule::code))
-                .anyMatch(before.aid()::equals);
+        boolean known = document.codes().anyMatch(before.aid()::equals);
         if (!known) {
             throw new UnknownFactException("a condition counts grants of " + before.aid() + ", which is no aid here");
         }
@@ -141,20 +136,16 @@ final class ConditionCompiler {
                 grounds);
     }
 
-    private static Quantity quantity(Quotient quotient) {
-        return quotient == Quotient.CAF ? Quantity.QUOTIENT_CAF : Quantity.QUOTIENT_FACULTATIVE;
-    }
-
     /** What has to be known to know a quantity. */
     List<Question> asked(Quantity quantity) {
         return switch (quantity) {
             case PEOPLE, CHILDREN -> List.of();
-            case MONTHS_OF_RESIDENCE -> List.of(new Question(Question.Kind.RESIDENT_SINCE, null));
-            case RESOURCES, QUOTIENT_CAF, QUOTIENT_FACULTATIVE -> List.of(new Question(Question.Kind.RESOURCES, null));
+            case MONTHS_OF_RESIDENCE -> List.of(Question.of(Question.Kind.RESIDENT_SINCE));
+            case RESOURCES, QUOTIENT_CAF, QUOTIENT_FACULTATIVE -> List.of(Question.RESOURCES);
             case CHARGES -> charges();
             case RESTE_POUR_VIVRE -> {
                 List<Question> all = new ArrayList<>();
-                all.add(new Question(Question.Kind.RESOURCES, null));
+                all.add(Question.RESOURCES);
                 all.addAll(charges());
                 yield all;
             }
@@ -162,9 +153,6 @@ final class ConditionCompiler {
     }
 
     private List<Question> charges() {
-        return counted.stream()
-                .sorted()
-                .map(charge -> new Question(Question.Kind.CHARGE, charge.name()))
-                .toList();
+        return counted.stream().sorted().map(Question::charge).toList();
     }
 }

@@ -44,11 +44,19 @@ public record RegulationDocument(
         rights = List.copyOf(rights);
         toConfirm = List.copyOf(toConfirm);
         Set<String> codes = new HashSet<>();
-        Stream.concat(aids.stream().map(AidRule::code), rights.stream().map(RightRule::code))
-                .forEach(code -> {
-                    if (!codes.add(code)) {
-                        throw new IllegalArgumentException("two aids have the code " + code);
-                    }
-                });
+        codes(aids, rights).forEach(code -> {
+            if (!codes.add(code)) {
+                throw new IllegalArgumentException("two aids have the code " + code);
+            }
+        });
+    }
+
+    /** Of its aids, then of the rights of other bodies. */
+    public Stream<String> codes() {
+        return codes(aids, rights);
+    }
+
+    private static Stream<String> codes(List<AidRule> aids, List<RightRule> rights) {
+        return Stream.concat(aids.stream().map(AidRule::code), rights.stream().map(RightRule::code));
     }
 }

@@ -62,12 +62,13 @@ public record Batch(
             @Nullable Integer reductionPercent) {
 
         static AidResult of(Aid.Answer answer) {
+            @Nullable Worth worth = answer.worth();
             return new AidResult(
                     answer.aid().code(),
                     answer.verdict(),
-                    answer.worth() instanceof Worth.Money(Euros euros) ? euros : null,
-                    answer.worth() instanceof Worth.UpTo(Euros most) ? most : null,
-                    answer.worth() instanceof Worth.Reduction(int percent) ? percent : null);
+                    worth == null ? null : worth.amount(),
+                    worth == null ? null : worth.atMost(),
+                    worth == null ? null : worth.reduction());
         }
     }
 }

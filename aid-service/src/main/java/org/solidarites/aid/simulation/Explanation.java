@@ -26,7 +26,6 @@ import org.solidarites.aid.simulation.SimulationView.Quotients;
 import org.solidarites.aid.simulation.SimulationView.Reason;
 import org.solidarites.aid.simulation.SimulationView.RegulationReference;
 import org.solidarites.aid.simulation.SimulationView.RestePourVivreView;
-import org.solidarites.chassis.money.Euros;
 
 /** Assesses one household and puts what was found into words: the same findings, in French or in English. */
 final class Explanation {
@@ -102,6 +101,7 @@ final class Explanation {
             List<String> askFirst) {
         List<Reason> reasons =
                 assessed.findings().stream().map(findings::reason).toList();
+        @Nullable Worth worth = assessed.worth();
         boolean refused = assessed.verdict() == Verdict.NOT_ELIGIBLE;
         return new AidView(
                 assessed.aid().code(),
@@ -110,9 +110,9 @@ final class Explanation {
                 right == null ? null : right.provider(),
                 right == null ? null : right.where(),
                 assessed.verdict(),
-                assessed.worth() instanceof Worth.Money(Euros euros) ? euros : null,
-                assessed.worth() instanceof Worth.UpTo(Euros most) ? most : null,
-                assessed.worth() instanceof Worth.Reduction(int percent) ? percent : null,
+                worth == null ? null : worth.amount(),
+                worth == null ? null : worth.atMost(),
+                worth == null ? null : worth.reduction(),
                 amountConfirmed,
                 reasons,
                 refused ? smallestChange(assessed) : null,

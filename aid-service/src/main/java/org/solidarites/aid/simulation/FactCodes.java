@@ -2,8 +2,6 @@ package org.solidarites.aid.simulation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.household.HouseholdFacts;
@@ -22,10 +20,7 @@ final class FactCodes {
     FactCodes(RegulationDocument document) {
         this.rights = codes(document.facts().rights());
         this.declarations = codes(document.facts().declarations());
-        this.aids = Stream.concat(
-                        document.aids().stream().map(aid -> aid.code()),
-                        document.rights().stream().map(right -> right.code()))
-                .toList();
+        this.aids = document.codes().toList();
     }
 
     private static List<String> codes(List<FactRules.Asked> facts) {
@@ -53,7 +48,7 @@ final class FactCodes {
                 throw AidProblem.UNKNOWN_FACT
                         .refuse()
                         .with("code", code)
-                        .with("known", known.stream().collect(Collectors.joining(", ")))
+                        .with("known", String.join(", ", known))
                         .at(FieldError.inBody(place + code));
             }
         }

@@ -1,6 +1,7 @@
 package org.solidarites.aid.simulation;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
@@ -61,7 +62,7 @@ final class FindingWords {
     }
 
     private static Object required(@Nullable Object value) {
-        return java.util.Objects.requireNonNull(value);
+        return Objects.requireNonNull(value);
     }
 
     private static String kind(Condition condition) {
