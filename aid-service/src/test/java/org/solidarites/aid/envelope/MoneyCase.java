@@ -1,6 +1,7 @@
 package org.solidarites.aid.envelope;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
@@ -8,6 +9,8 @@ import static org.hamcrest.Matchers.is;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.solidarites.chassis.testing.TestTokens;
@@ -19,6 +22,9 @@ public final class MoneyCase {
     public static final String INSTRUCTOR = TestTokens.user("instructor", "instructor");
     public static final String DELEGATE = TestTokens.user("delegate", "committee");
     public static final String FINANCE = TestTokens.user("finance", "finance");
+
+    private static final List<String> ROLES =
+            List.of("resident", "agent", "instructor", "committee", "finance", "coordinator", "partner", "admin");
 
     private static final String DOSSIER = """
             {"aid": "%s",
@@ -89,5 +95,33 @@ public final class MoneyCase {
 
     public static UUID id(String at) {
         return UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * Asserts that an operation is open to some roles, closed to all others and to those without a token.
+     *
+     * @param path with {id} for any id
+     * @param allowed roles, with spaces between them
+     */
+    public static void assertOpenTo(String method, String path, String allowed) {
+        String address = path.replace("{id}", UUID.randomUUID().toString());
+        for (String role : ROLES) {
+            int status = (method.equals("GET")
+                            ? as(TestTokens.user("somebody", role))
+                            : once(TestTokens.user("somebody", role)).body("{}"))
+                    .request(method, address)
+                    .statusCode();
+
+            if (Set.of(allowed.split(" ")).contains(role)) {
+                assertThat(status).as(role).isIn(200, 400, 404);
+            } else {
+                assertThat(status).as(role).isEqualTo(403);
+            }
+        }
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .request(method, address)
+                        .statusCode())
+                .isEqualTo(401);
     }
 }
