@@ -29,6 +29,8 @@ class EndlessBodies {
 
     private void watch(RoutingContext context) {
         context.addEndHandler(answered -> {
+            // What was paused and answered without being read would never end: the rest is dropped as it comes.
+            context.request().resume();
             if (!context.request().isEnded()) {
                 context.vertx().setTimer(graceMillis, timer -> endUnlessComplete(context));
             }

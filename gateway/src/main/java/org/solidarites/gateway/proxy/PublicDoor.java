@@ -98,8 +98,6 @@ class PublicDoor {
 
     private static void refuse(HttpServerRequest request, Problem problem) {
         problem.send(request.response());
-        // What still comes of the body is dropped, so that the connection can serve the next request.
-        request.resume();
     }
 
     private static boolean isDeclaredTooLarge(@Nullable String contentLength, long most) {

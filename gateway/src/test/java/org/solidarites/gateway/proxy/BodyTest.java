@@ -17,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.gateway.testing.CityAround;
 import org.solidarites.gateway.testing.RawConnection;
 import org.solidarites.gateway.testing.Tokens;
@@ -102,11 +104,29 @@ class BodyTest {
 
     @Test
     void aSenderWhoGoesOnAfterTheRefusalIsCutOff() throws IOException {
+        waitUntilASenderIsCutOff();
+    }
+
+    private void waitUntilASenderIsCutOff() throws IOException {
         try (RawConnection connection = RawConnection.to(gateway)) {
             connection.send(SIMULATE + " HTTP/1.1\r\nHost: x\r\nContent-Length: 8388609\r\n\r\n");
             connection.readUntil("}");
 
             assertThat(connection.readAll()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /nowhere", "DELETE /v1/nowhere", "PUT /v1/aid/dossiers", "GET /v1/guichets/1"})
+    void aConnectionServesOnWhateverItWasAnswered(String first) throws IOException {
+        try (RawConnection connection = RawConnection.to(gateway)) {
+            connection.send(first + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            connection.readUntil("}");
+            waitUntilASenderIsCutOff();
+
+            connection.send("GET /v1/guichets/2 HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            assertThat(connection.readUntil("/v1/guichets/2")).contains("HTTP/1.1 200");
         }
     }
 
