@@ -25,7 +25,8 @@ public enum FoodCoopProblem implements ProblemType {
     INSTALMENT_NOT_FOUND(404, "No such instalment"),
     INSTALMENT_ALREADY_PAID(409, "Instalment already paid"),
     CAISSE_ACCOUNT_NOT_FOUND(404, "No such account"),
-    ACCOUNT_OVERDRAWN(422, "Account overdrawn");
+    ACCOUNT_OVERDRAWN(422, "Account overdrawn"),
+    LEDGER_ACCOUNT_NOT_FOUND(404, "No such account in the ledger");
 
     private final int status;
     private final String title;

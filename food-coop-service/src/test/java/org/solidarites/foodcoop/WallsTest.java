@@ -16,6 +16,7 @@ class WallsTest {
         Walls.verify(
                 "org.solidarites.foodcoop",
                 "org.solidarites.foodcoop.ledger.core..",
+                "org.solidarites.foodcoop.ledger.store..",
                 "org.solidarites.foodcoop.grant.core..",
                 "org.solidarites.foodcoop.caisse.core..",
                 "org.solidarites.foodcoop.budget..",

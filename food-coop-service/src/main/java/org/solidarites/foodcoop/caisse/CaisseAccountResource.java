@@ -101,9 +101,9 @@ public class CaisseAccountResource {
         return Answers.page(
                 at,
                 Page.of(
-                        ledger.lines(account.ledgerAccount(), page.after(1), page.rows()),
+                        ledger.lines(account.ledgerAccount(), page.after(2), page.rows()),
                         page.limit(),
-                        line -> Cursor.of(line.id().toString())));
+                        Ledger::place));
     }
 
     private CaisseAccount find(UUID id) {

@@ -3,17 +3,17 @@ package org.solidarites.foodcoop.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Balances;
+import org.solidarites.foodcoop.ledger.core.Outcome;
 import org.solidarites.foodcoop.ledger.core.Posting;
 
 /** The only way for other features to move money and to know what is where. */
@@ -37,35 +37,38 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean post(Posting posting) {
-        UUID transaction = Ids.next();
-        if (!repository.claim(transaction, posting, clock.instant())) {
-            requireSame(posting);
-            return false;
-        }
-        posting.entries().forEach(entry -> repository.open(entry.account()));
-        requireCover(posting);
-        posting.entries().forEach(entry -> repository.write(transaction, entry));
-        return true;
+        return switch (postAll(List.of(posting)).getFirst()) {
+            case Outcome.Posted _ -> true;
+            case Outcome.Repeated _ -> false;
+            case Outcome.Overdrawn overdrawn ->
+                throw FoodCoopProblem.ACCOUNT_OVERDRAWN
+                        .refuse()
+                        .with("account", overdrawn.account().code());
+            case Outcome.KeyReused _ ->
+                throw new IllegalStateException("the key " + posting.key() + " went with another posting");
+        };
     }
 
-    private void requireSame(Posting posting) {
-        if (!repository.isWritten(posting)) {
-            throw new IllegalStateException("the key " + posting.key() + " went with another posting");
-        }
-    }
-
-    /** The accounts are held until the transaction ends, so that nobody else takes what was just counted. */
-    private void requireCover(Posting posting) {
-        List<Account> guarded = posting.guarded();
-        repository.hold(guarded);
-        posting.overdrawn(repository.balances(guarded)).ifPresent(account -> {
-            throw FoodCoopProblem.ACCOUNT_OVERDRAWN.refuse().with("account", account.code());
-        });
+    /**
+     * Writes many postings with the caller's transaction, in their order, each that can be and each once for its key. A
+     * few statements for all of them, so this is how many are written quickly. The accounts are held until the
+     * transaction ends: who writes to the same ones waits.
+     *
+     * @return for each what became of it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Outcome> postAll(List<Posting> postings) {
+        return repository.post(postings, clock.instant());
     }
 
     /** The balance of an account; zero for one that nothing was posted on. */
     public Euros balance(Account account) {
         return balances(List.of(account)).of(account);
+    }
+
+    /** The balance that an account had at a moment. */
+    public Euros balance(Account account, Instant at) {
+        return repository.balance(account.code(), at).orElse(Euros.ZERO);
     }
 
     /** The balance of each of these accounts, in one query. */
@@ -75,6 +78,12 @@ public class Ledger {
 
     /** Entries of an account, newest first, before the last one seen. */
     public List<LedgerLine> lines(Account account, Optional<Cursor> before, int rows) {
-        return repository.lines(account, before, rows);
+        return repository.lines(
+                account, before.map(last -> last.part(0, Long::valueOf)).orElse(Long.MAX_VALUE), rows);
+    }
+
+    /** The place of an entry in such a list. */
+    public static Cursor place(LedgerLine line) {
+        return Cursor.of(Long.toString(line.number()), line.transactionId().toString());
     }
 }

@@ -2,7 +2,8 @@ package org.solidarites.foodcoop.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,18 +14,27 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.money.Euros;
-import org.solidarites.chassis.page.Cursor;
 import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Balances;
-import org.solidarites.foodcoop.ledger.core.Entry;
+import org.solidarites.foodcoop.ledger.core.Outcome;
 import org.solidarites.foodcoop.ledger.core.Posting;
 import org.solidarites.foodcoop.ledger.core.PostingKind;
+import org.solidarites.foodcoop.ledger.core.SealedTransaction;
+import org.solidarites.foodcoop.ledger.store.LedgerStore;
+import org.solidarites.foodcoop.ledger.store.SealRows;
 
-/** The tables of the ledger, in plain SQL: rows are inserted and summed, and nothing else is ever done to them. */
+/** The tables of the ledger on the connection of the transaction: rows are inserted and read, and nothing else. */
 @ApplicationScoped
 class LedgerRepository {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    /** The newest entry of each account: one row of an index for each, however long its history is. */
+    private static final String BALANCES = "SELECT a.code, h.balance_cents FROM ledger_account a"
+            + " CROSS JOIN LATERAL (SELECT e.balance_cents FROM ledger_entry e WHERE e.account_id = a.id"
+            + " ORDER BY e.number DESC LIMIT 1) h WHERE a.code IN (:codes)";
+
+    private static final String BALANCE_AT = "SELECT a.code, h.balance_cents FROM ledger_account a"
+            + " CROSS JOIN LATERAL (SELECT e.balance_cents FROM ledger_entry e WHERE e.account_id = a.id"
+            + " AND e.posted_at <= :at ORDER BY e.posted_at DESC, e.number DESC LIMIT 1) h WHERE a.code = :code";
 
     private final EntityManager database;
 
@@ -32,68 +42,9 @@ class LedgerRepository {
         this.database = database;
     }
 
-    /** Writes the head of a transaction; false if its key is there. Waits for another writer of the same key. */
-    boolean claim(UUID transaction, Posting posting, Instant now) {
-        return database.createNativeQuery("INSERT INTO ledger_transaction"
-                                + " (id, idempotency_key, kind, occurred_at, reference, entry_count)"
-                                + " VALUES (:id, :key, :kind, :now, :reference, :entries)"
-                                + " ON CONFLICT (idempotency_key) DO NOTHING")
-                        .setParameter("id", transaction)
-                        .setParameter("key", posting.key())
-                        .setParameter("kind", posting.kind().name())
-                        .setParameter("now", now)
-                        .setParameter("reference", posting.reference())
-                        .setParameter("entries", posting.entries().size())
-                        .executeUpdate()
-                == 1;
-    }
-
-    void open(Account account) {
-        database.createNativeQuery("INSERT INTO ledger_account (id, code, kind, may_go_negative)"
-                        + " VALUES (:id, :code, :kind, :mayGoNegative) ON CONFLICT (code) DO NOTHING")
-                .setParameter("id", Ids.next())
-                .setParameter("code", account.code())
-                .setParameter("kind", account.kind().name())
-                .setParameter("mayGoNegative", account.kind().mayGoNegative())
-                .executeUpdate();
-    }
-
-    /** Locks these accounts until the transaction ends, all writers in the same order. */
-    void hold(Collection<Account> accounts) {
-        if (!accounts.isEmpty()) {
-            database.createNativeQuery(
-                            "SELECT code FROM ledger_account WHERE code IN (:codes) ORDER BY code FOR NO KEY UPDATE")
-                    .setParameter("codes", codes(accounts))
-                    .getResultList();
-        }
-    }
-
-    void write(UUID transaction, Entry entry) {
-        database.createNativeQuery("INSERT INTO ledger_entry (id, transaction_id, account_id, cents)"
-                        + " SELECT :id, :transaction, id, :cents FROM ledger_account WHERE code = :code")
-                .setParameter("id", Ids.next())
-                .setParameter("transaction", transaction)
-                .setParameter("cents", entry.amount().cents())
-                .setParameter("code", entry.account().code())
-                .executeUpdate();
-    }
-
-    /** Whether just this posting was written under its key. */
-    boolean isWritten(Posting posting) {
-        List<Object[]> rows = rows(
-                "SELECT a.code, e.cents FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id"
-                        + " JOIN ledger_account a ON a.id = e.account_id"
-                        + " WHERE t.idempotency_key = :key AND t.kind = :kind AND t.reference = :reference",
-                Map.of(
-                        "key", posting.key(),
-                        "kind", posting.kind().name(),
-                        "reference", posting.reference()));
-        Map<String, Long> written =
-                rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
-        Map<String, Long> wanted = posting.entries().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.account().code(), entry -> entry.amount().cents()));
-        return written.equals(wanted);
+    List<Outcome> post(List<Posting> postings, Instant now) {
+        database.flush(); // what the caller has written comes first, also where the ledger refuses
+        return onConnection(connection -> new LedgerStore(connection, Ids::next).post(postings, now));
     }
 
     Balances balances(Collection<Account> accounts) {
@@ -102,33 +53,41 @@ class LedgerRepository {
         }
         Map<String, Account> byCode =
                 accounts.stream().distinct().collect(Collectors.toMap(Account::code, account -> account));
-        List<Object[]> rows = rows(
-                "SELECT a.code, sum(e.cents) FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id"
-                        + " WHERE a.code IN (:codes) GROUP BY a.code",
-                Map.of("codes", byCode.keySet()));
+        List<Object[]> rows = session()
+                .createNativeQuery(BALANCES, Object[].class)
+                .setParameterList("codes", byCode.keySet())
+                .getResultList();
         return new Balances(rows.stream()
-                .collect(Collectors.toMap(
-                        row -> byCode.get((String) row[0]),
-                        row -> Euros.ofCents(((BigDecimal) row[1]).longValueExact()))));
+                .collect(Collectors.toMap(row -> byCode.get((String) row[0]), row -> Euros.ofCents((Long) row[1]))));
     }
 
-    List<LedgerLine> lines(Account account, Optional<Cursor> before, int rows) {
-        return database
-                .unwrap(Session.class)
+    Optional<Euros> balance(String code, Instant at) {
+        return session()
+                .createNativeQuery(BALANCE_AT, Object[].class)
+                .setParameter("code", code)
+                .setParameter("at", at)
+                .stream()
+                .map(row -> Euros.ofCents((Long) row[1]))
+                .findFirst();
+    }
+
+    List<LedgerLine> lines(Account account, long before, int rows) {
+        return session()
                 .createNativeQuery(
-                        "SELECT e.id, t.id AS transaction_id, t.kind, t.occurred_at, e.cents, t.reference"
-                                + " FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id"
+                        "SELECT e.number, t.id AS transaction_id, t.kind, t.occurred_at, e.cents, e.balance_cents,"
+                                + " t.reference FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id"
                                 + " JOIN ledger_transaction t ON t.id = e.transaction_id"
-                                + " WHERE a.code = :code AND e.id < :before ORDER BY e.id DESC",
+                                + " WHERE a.code = :code AND e.number < :before ORDER BY e.number DESC",
                         Object[].class)
-                .addScalar("id", UUID.class)
+                .addScalar("number", Long.class)
                 .addScalar("transaction_id", UUID.class)
                 .addScalar("kind", String.class)
                 .addScalar("occurred_at", Instant.class)
                 .addScalar("cents", Long.class)
+                .addScalar("balance_cents", Long.class)
                 .addScalar("reference", String.class)
                 .setParameter("code", account.code())
-                .setParameter("before", before.map(Cursor::id).orElse(AFTER_ALL))
+                .setParameter("before", before)
                 .setMaxResults(rows)
                 .stream()
                 .map(LedgerRepository::line)
@@ -137,27 +96,38 @@ class LedgerRepository {
 
     private static LedgerLine line(Object[] row) {
         return new LedgerLine(
-                (UUID) row[0],
+                (Long) row[0],
                 (UUID) row[1],
                 PostingKind.valueOf((String) row[2]),
                 (Instant) row[3],
                 Euros.ofCents((Long) row[4]),
-                (String) row[5]);
+                Euros.ofCents((Long) row[5]),
+                (String) row[6]);
     }
 
-    private List<Object[]> rows(String sql, Map<String, Object> parameters) {
-        var query = database.unwrap(Session.class).createNativeQuery(sql, Object[].class);
-        parameters.forEach((name, value) -> {
-            if (value instanceof Collection<?> several) {
-                query.setParameterList(name, several);
-            } else {
-                query.setParameter(name, value);
-            }
-        });
-        return query.getResultList();
+    int seal(int atMost, Instant now) {
+        return onConnection(connection -> new SealRows(connection).seal(atMost, now));
     }
 
-    private static List<String> codes(Collection<Account> accounts) {
-        return accounts.stream().map(Account::code).toList();
+    SealRows.End endOfChain() {
+        return onConnection(connection -> new SealRows(connection).end());
+    }
+
+    List<SealedTransaction> sealedAfter(long position, int rows) {
+        return onConnection(connection -> new SealRows(connection).after(position, rows));
+    }
+
+    /** Something that is done with the connection of the transaction. */
+    private interface Work<T> {
+
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T onConnection(Work<T> work) {
+        return session().doReturningWork(work::with);
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
     }
 }

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
@@ -32,6 +35,7 @@ import org.solidarites.foodcoop.City;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Move;
+import org.solidarites.foodcoop.ledger.core.Outcome;
 import org.solidarites.foodcoop.ledger.core.Posting;
 import org.solidarites.foodcoop.ledger.core.PostingKind;
 
@@ -43,6 +47,9 @@ class LedgerTest {
     Ledger ledger;
 
     @Inject
+    Proofs proofs;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -51,6 +58,7 @@ class LedgerTest {
     @AfterEach
     void theBooksBalance() {
         City.assertThatTheBooksBalance(database);
+        assertThat(proofs.check().fault()).isNull();
     }
 
     @Test
@@ -65,6 +73,36 @@ class LedgerTest {
         assertThat(ledger.lines(household, Optional.empty(), 10))
                 .extracting(LedgerLine::amount)
                 .containsExactly(Euros.ofCents(-300), Euros.ofCents(50), Euros.ofCents(1250));
+    }
+
+    @Test
+    void knowsWhatWasThereAtAnyMoment() {
+        Account household = household();
+        Instant before = Instant.now();
+        post(Account.CITY_FOOD_AID, household, 1250);
+        Instant between = Instant.now();
+        post(household, Account.CITY_FOOD_AID, 250);
+
+        assertThat(ledger.balance(household, before)).isEqualTo(Euros.ZERO);
+        assertThat(ledger.balance(household, between)).isEqualTo(Euros.ofCents(1250));
+        assertThat(ledger.balance(household, Instant.now())).isEqualTo(Euros.of(10));
+    }
+
+    @Test
+    void writesOfManyAtOnceThoseThatCanBe() {
+        Account one = household();
+        Account two = household();
+        Posting first = posting(Account.CITY_FOOD_AID, one, 500);
+        Posting reused = new Posting(first.kind(), first.key(), "another", first.entries());
+
+        List<Outcome> outcomes = QuarkusTransaction.requiringNew()
+                .call(() -> ledger.postAll(List.of(
+                        first, posting(one, two, 300), posting(one, two, 201), first, reused, posting(one, two, 200))));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Posted", "Posted", "Overdrawn", "Repeated", "KeyReused", "Posted");
+        assertThat(ledger.balance(two)).isEqualTo(Euros.of(5));
     }
 
     @Test
@@ -158,6 +196,8 @@ class LedgerTest {
 
         assertThat(done).contains(true);
         assertThat(ledger.balances(households).byAccount()).isEqualTo(model);
+        LedgerProof end = proofs.sealedEnd();
+        assertThat(proofs.check().hash()).isEqualTo(end.hash());
         assertThat(model.values()).noneMatch(Euros::isNegative);
     }
 
@@ -165,6 +205,8 @@ class LedgerTest {
     @ValueSource(
             strings = {
                 "UPDATE ledger_entry SET cents = cents + 1",
+                "UPDATE ledger_seal SET hash = hash",
+                "DELETE FROM ledger_seal",
                 "DELETE FROM ledger_entry",
                 "TRUNCATE ledger_entry",
                 "UPDATE ledger_transaction SET reference = 'another'",
@@ -181,73 +223,70 @@ class LedgerTest {
                 .hasMessageContaining("append-only");
     }
 
-    @Test
-    void takesByHandOnlyWhatSumsToZero() {
-        String account = openedByHand(true);
-        String transaction = UUID.randomUUID().toString();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2 | (free, 1, 100, 100, false)                                    | does not balance
+                    3 | (free, 1, 100, 100, false), (other, 1, -100, -100, false)     | 2 of 3 entries
+                    2 | (free, 1, 100, 90, false), (other, 1, -100, -100, false)      | does not follow
+                    2 | (free, 2, 100, 100, false), (other, 1, -100, -100, false)     | does not follow
+                    2 | (free, 1, 100, 100, false), (guarded, 1, -100, -100, true)    | ledger_entry_cover_ck
+                    2 | (free, 1, 100, 100, false), (guarded, 1, -100, -100, false)   | does not follow
+                    2 | (free, 1, 100, 100, false), (nowhere, 1, -100, -100, false)   | does not follow""")
+    void takesByHandOnlyWhatIsSound(int announced, String entries, String reason) throws SQLException {
+        openedByHand("free", true);
+        openedByHand("other", true);
+        openedByHand("guarded", false);
 
-        assertThatThrownBy(() -> run(
-                        Connection.TRANSACTION_READ_COMMITTED, head(transaction, 2), entry(transaction, account, 100)))
-                .hasMessageContaining("does not balance");
-        assertThatThrownBy(() -> run(Connection.TRANSACTION_READ_COMMITTED, head(transaction, 2)))
-                .hasMessageContaining("does not balance");
+        assertThatThrownBy(() -> run(Connection.TRANSACTION_READ_COMMITTED, transaction(announced, entries)))
+                .hasMessageContaining(reason);
     }
 
     @Test
-    void letsNothingBeAddedToATransactionByHandNotEvenWhatBalances() throws SQLException {
-        String transaction = UUID.randomUUID().toString();
-        run(
-                Connection.TRANSACTION_READ_COMMITTED,
-                head(transaction, 2),
-                entry(transaction, openedByHand(true), 100),
-                entry(transaction, openedByHand(true), -100));
-
-        String one = entry(transaction, openedByHand(true), 5);
-        String two = entry(transaction, openedByHand(true), -5);
-        assertThatThrownBy(() -> run(Connection.TRANSACTION_READ_COMMITTED, one, two))
-                .hasMessageContaining("4 of 2 entries");
-    }
-
-    @Test
-    void guardsAccountsByHandToo() throws SQLException {
-        String transaction = UUID.randomUUID().toString();
-        String guarded = openedByHand(false);
-        String free = openedByHand(true);
+    void letsNoTransactionBeWrittenByHandWithoutItsEntriesNorAnyBeAddedLater() throws SQLException {
+        openedByHand("free", true);
+        openedByHand("other", true);
+        String whole = transaction(2, "(free, 1, 5, 5, false), (other, 1, -5, -5, false)");
 
         assertThatThrownBy(() -> run(
                         Connection.TRANSACTION_READ_COMMITTED,
-                        head(transaction, 2),
-                        entry(transaction, free, 1),
-                        entry(transaction, guarded, -1)))
-                .hasMessageContaining("below zero");
-        assertThatThrownBy(() -> run(
-                        Connection.TRANSACTION_REPEATABLE_READ,
-                        head(transaction, 2),
-                        entry(transaction, free, 1),
-                        entry(transaction, guarded, -1)))
-                .hasMessageContaining("repeatable read");
+                        whole.split(" INSERT INTO ledger_entry")[0]
+                                .replace("WITH t AS (", "")
+                                .replaceAll("\\)$", "")))
+                .hasMessageContaining("together with its entries");
+        run(Connection.TRANSACTION_READ_COMMITTED, whole);
+        openedByHand("third", true);
+        openedByHand("fourth", true);
+        String added = entries("(third, 1, 5, 5, false), (fourth, 1, -5, -5, false)");
+        assertThatThrownBy(() -> run(Connection.TRANSACTION_READ_COMMITTED, added))
+                .hasMessageContaining("4 of 2 entries");
     }
 
-    private String openedByHand(boolean mayGoNegative) {
-        String id = UUID.randomUUID().toString();
-        try {
-            run(
-                    Connection.TRANSACTION_READ_COMMITTED,
-                    "INSERT INTO ledger_account VALUES ('%s', 'test:%s', 'CITY', %s)".formatted(id, id, mayGoNegative));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    private final UUID byHand = UUID.randomUUID();
+    private final Map<String, UUID> ids = new HashMap<>();
+
+    private void openedByHand(String name, boolean mayGoNegative) throws SQLException {
+        ids.put(name, UUID.randomUUID());
+        run(
+                Connection.TRANSACTION_READ_COMMITTED,
+                "INSERT INTO ledger_account VALUES ('%1$s', 'test:%1$s', 'CITY', %2$s)"
+                        .formatted(ids.get(name), mayGoNegative));
+    }
+
+    private String transaction(int announced, String entries) {
+        return "WITH t AS (INSERT INTO ledger_transaction (id, idempotency_key, kind, occurred_at, reference, entry_count)"
+                + " VALUES ('%1$s', '%1$s', 'TEST', now(), 'test', %2$d)) ".formatted(byHand, announced)
+                + entries(entries);
+    }
+
+    /** Each of an account by its name, number, cents, balance, guarded. */
+    private String entries(String entries) {
+        String rows = entries.replaceAll("\\((\\w+)", "('" + byHand + "', now(), '$1'");
+        for (Map.Entry<String, UUID> account : ids.entrySet()) {
+            rows = rows.replace("'" + account.getKey() + "'", "'" + account.getValue() + "'");
         }
-        return id;
-    }
-
-    private static String head(String transaction, int entries) {
-        return "INSERT INTO ledger_transaction VALUES ('%s', '%s', 'TEST', now(), 'test', %d)"
-                .formatted(transaction, transaction, entries);
-    }
-
-    private static String entry(String transaction, String account, long cents) {
-        return "INSERT INTO ledger_entry VALUES (gen_random_uuid(), '%s', '%s', %d)"
-                .formatted(transaction, account, cents);
+        rows = rows.replace("'nowhere'", "'" + UUID.randomUUID() + "'");
+        return "INSERT INTO ledger_entry (transaction_id, posted_at, account_id, number, cents, balance_cents, guarded) VALUES "
+                + rows;
     }
 
     /** Runs statements in one transaction on a connection of its own, past all code of the service. */

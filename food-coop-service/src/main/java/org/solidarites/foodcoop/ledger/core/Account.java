@@ -20,6 +20,9 @@ public record Account(String code, AccountKind kind) implements Comparable<Accou
         if (code.isBlank() || code.length() > 120) {
             throw new IllegalArgumentException("the code of an account has 1 to 120 characters: " + code);
         }
+        if (code.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the code of an account is one line of text");
+        }
     }
 
     /** What is left to award of one year of a call. */

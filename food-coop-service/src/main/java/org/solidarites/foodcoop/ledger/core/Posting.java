@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.solidarites.chassis.money.Euros;
 
 /**
@@ -45,24 +45,18 @@ public record Posting(PostingKind kind, String key, String reference, List<Entry
         return new Posting(kind, key, reference, entries);
     }
 
-    /** The accounts that this takes from and that must not go below zero. */
-    public List<Account> guarded() {
-        return entries.stream().filter(Entry::needsCover).map(Entry::account).toList();
-    }
-
-    /** The first guarded account that would go below zero, given the balances before. */
-    public Optional<Account> overdrawn(Balances balances) {
-        return entries.stream()
-                .filter(Entry::needsCover)
-                .filter(entry ->
-                        balances.of(entry.account()).plus(entry.amount()).isNegative())
-                .map(Entry::account)
-                .findFirst();
+    /** The accounts that this writes to. */
+    public Stream<Account> accounts() {
+        return entries.stream().map(Entry::account);
     }
 
     private static void requireText(String name, String text) {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new IllegalArgumentException("the " + name + " of a posting has 1 to 150 characters: " + text);
+        }
+        // The chain of hashes is over lines of text.
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the " + name + " of a posting is one line of text");
         }
     }
 

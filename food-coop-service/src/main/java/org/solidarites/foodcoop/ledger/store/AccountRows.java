@@ -1,0 +1,106 @@
+package org.solidarites.foodcoop.ledger.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.ledger.core.Account;
+import org.solidarites.foodcoop.ledger.core.Head;
+
+/** The accounts, and the newest entry of each. */
+final class AccountRows {
+
+    /** None if one is missing: opening it after others are held would break the order in which all writers lock. */
+    private static final String HOLD = "SELECT id, code FROM ledger_account WHERE code = ANY (?)"
+            + " AND (SELECT count(*) FROM ledger_account WHERE code = ANY (?)) = ? ORDER BY code FOR NO KEY UPDATE";
+
+    private static final String OPEN = "INSERT INTO ledger_account (id, code, kind, may_go_negative)"
+            + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[]) ON CONFLICT (code) DO NOTHING";
+    private static final String HEADS =
+            "SELECT a.id, h.number, h.balance_cents, h.posted_at FROM unnest(?::uuid[]) a (id)"
+                    + " CROSS JOIN LATERAL (SELECT e.number, e.balance_cents, e.posted_at FROM ledger_entry e"
+                    + " WHERE e.account_id = a.id ORDER BY e.number DESC LIMIT 1) h";
+
+    private final Connection connection;
+    private final Supplier<UUID> ids;
+
+    AccountRows(Connection connection, Supplier<UUID> ids) {
+        this.connection = connection;
+        this.ids = ids;
+    }
+
+    /**
+     * Locks accounts until the transaction ends, all writers in the same order, and opens those that are not there yet.
+     *
+     * @return their ids
+     */
+    Map<Account, UUID> hold(List<Account> accounts) throws SQLException {
+        Map<Account, UUID> held = lock(accounts);
+        if (held.isEmpty()) {
+            open(accounts);
+            return lock(accounts);
+        }
+        return held;
+    }
+
+    private Map<Account, UUID> lock(Collection<Account> accounts) throws SQLException {
+        Map<String, Account> byCode = accounts.stream().collect(Collectors.toMap(Account::code, account -> account));
+        Map<Account, UUID> held = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
+            Array codes = connection.createArrayOf("text", byCode.keySet().toArray());
+            statement.setArray(1, codes);
+            statement.setArray(2, codes);
+            statement.setInt(3, byCode.size());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    held.put(byCode.get(rows.getString("code")), rows.getObject("id", UUID.class));
+                }
+            }
+        }
+        return held;
+    }
+
+    private void open(List<Account> accounts) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
+            Columns columns = new Columns(connection, statement);
+            columns.add("uuid", accounts, account -> ids.get());
+            columns.add("text", accounts, Account::code);
+            columns.add("text", accounts, account -> account.kind().name());
+            columns.add("boolean", accounts, account -> account.kind().mayGoNegative());
+            statement.executeUpdate();
+        }
+    }
+
+    /** The newest entry of each; an account that has none is left out. */
+    Map<Account, Head> heads(Map<Account, UUID> accounts) throws SQLException {
+        Map<UUID, Account> byId =
+                accounts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        Map<Account, Head> heads = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    heads.put(byId.get(rows.getObject("id", UUID.class)), head(rows));
+                }
+            }
+        }
+        return heads;
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong("number"),
+                Euros.ofCents(row.getLong("balance_cents")),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant());
+    }
+}
