@@ -33,6 +33,7 @@ import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.guichet.GuichetProblem;
 
 /** The absences of agents over HTTP: each agent's own, for coordinators everybody's. */
@@ -65,7 +66,7 @@ public class AbsenceResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
         Page<Absence> found = Page.of(
-                absences.page(access.agent(agent), page.after(1), page.rows()),
+                absences.page(access.agent(agent, FieldError.inParameter("agent")), page.after(1), page.rows()),
                 page.limit(),
                 absence -> Cursor.of(absence.id().toString()));
         return Answers.page(at, found.map(Absence::view));
@@ -83,7 +84,8 @@ public class AbsenceResource {
             description = "The absence was entered.",
             content = @Content(schema = @Schema(implementation = AbsenceView.class)))
     public Response enter(@Valid @NotNull NewAbsence request, @Context UriInfo at) {
-        Absence absence = absences.keep(Absence.enter(access.agent(request.agent()), request));
+        Absence absence =
+                absences.keep(Absence.enter(access.agent(request.agent(), FieldError.inBody("agent")), request));
         return Answers.created(at, absence.id(), absence.version(), absence.view());
     }
 

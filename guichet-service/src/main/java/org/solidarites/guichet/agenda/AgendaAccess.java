@@ -10,7 +10,7 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
-import org.solidarites.guichet.directory.GuichetView;
+import org.solidarites.guichet.directory.Desk;
 import org.solidarites.guichet.directory.Guichets;
 
 /** Whose agenda a caller may look into and write: coordinators all, agents those of their desks and their own hours. */
@@ -31,7 +31,7 @@ class AgendaAccess {
      * @throws Refusal {@code GUICHET_NOT_FOUND}
      */
     String guichet(UUID id) {
-        return guichets.ofId(id).map(GuichetView::code).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
+        return guichets.desk(id).map(Desk::code).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
     }
 
     /**
@@ -60,14 +60,15 @@ class AgendaAccess {
     }
 
     /**
-     * The agent whose hours are written: the caller, where none is named.
+     * The agent whose hours are meant: the caller, where none is named.
      *
+     * @param place where an agent can be named
      * @throws Refusal {@code AGENT_MISSING}, {@code FORBIDDEN}
      */
-    String agent(@Nullable String named) {
+    String agent(@Nullable String named, FieldError place) {
         Caller caller = callers.current();
         if (named == null && !caller.has(Role.AGENT)) {
-            throw GuichetProblem.AGENT_MISSING.refuse().at(FieldError.inBody("agent"));
+            throw GuichetProblem.AGENT_MISSING.refuse().at(place);
         }
         String agent = named == null ? caller.subject() : named;
         if (!mayWriteFor(agent)) {

@@ -87,7 +87,7 @@ public class AgentRangeResource {
     public Response enter(
             @PathParam("guichetId") UUID guichetId, @Valid @NotNull NewAgentRange request, @Context UriInfo at) {
         String guichet = access.ourGuichet(guichetId);
-        String agent = access.agent(request.agent());
+        String agent = access.agent(request.agent(), FieldError.inBody("agent"));
         if (motives.count(guichet, request.motives())
                 < Set.copyOf(request.motives()).size()) {
             throw GuichetProblem.UNKNOWN_MOTIVE

@@ -17,8 +17,7 @@ import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Slot;
-import org.solidarites.guichet.directory.GuichetState;
-import org.solidarites.guichet.directory.GuichetView;
+import org.solidarites.guichet.directory.Desk;
 import org.solidarites.guichet.directory.Guichets;
 
 /** What somebody who looks for a slot gets to see. */
@@ -102,13 +101,13 @@ class SlotSearch {
      *     FOLLOW_UP_NEEDED}, {@code DAYS_CROSSED}, {@code DAYS_IN_THE_PAST}, {@code RANGE_TOO_LONG}
      */
     Slots ofGuichet(UUID guichetId, @Nullable String code, Asked asked, @Nullable UUID follows) {
-        GuichetView guichet = guichets.ofId(guichetId).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
+        Desk guichet = guichets.desk(guichetId).orElseThrow(GuichetProblem.GUICHET_NOT_FOUND::refuse);
         Booker booker = Booker.looking(callers.current(), guichet.code());
         BookableMotive motive = agendas.motive(guichet.code(), required(code))
                 .orElseThrow(() -> Booker.unknownMotive(guichet.code(), MOTIVE));
         booker.as().require(motive, MOTIVE);
         String referent = followUps.agent(motive, follows, FieldError.inParameter("follows"));
-        return guichet.state() == GuichetState.OPEN
+        return guichet.isOpen()
                 ? of(motive, booker, asked, referent)
                 : new Slots(guichet.code(), motive.code(), List.of());
     }

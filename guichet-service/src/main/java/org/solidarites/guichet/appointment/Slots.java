@@ -1,6 +1,7 @@
 package org.solidarites.guichet.appointment;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,15 @@ public record Slots(
     /** Slots of several agents at the same time become one. */
     static List<FreeTime> merge(List<Slot> slots, boolean nameAgents) {
         Map<Interval, Integer> places = new LinkedHashMap<>();
-        Map<Interval, Set<String>> agents = new LinkedHashMap<>();
+        Map<Interval, Set<String>> agents = new HashMap<>();
         for (Slot slot : slots) {
             places.merge(slot.time(), slot.places(), Integer::sum);
-            agents.computeIfAbsent(slot.time(), time -> new TreeSet<>()).add(slot.agent());
+            if (nameAgents) {
+                agents.computeIfAbsent(slot.time(), time -> new TreeSet<>()).add(slot.agent());
+            }
         }
         return places.entrySet().stream()
-                .map(time ->
-                        new FreeTime(time.getKey(), time.getValue(), nameAgents ? agents.get(time.getKey()) : null))
+                .map(time -> new FreeTime(time.getKey(), time.getValue(), agents.get(time.getKey())))
                 .toList();
     }
 }

@@ -74,6 +74,13 @@ class GuichetRepository extends AggregateRepository<Guichet> {
                 .getResultList();
     }
 
+    /** Code and state alone: the whole entry is long, and read as JSON. */
+    Optional<Desk> desk(UUID id) {
+        return find("select g.code, g.details.state from Guichet g where g.id = ?1", id)
+                .project(Desk.class)
+                .firstResultOptional();
+    }
+
     Optional<Guichet> ofCode(String code) {
         return find("code", code).firstResultOptional();
     }

@@ -37,9 +37,9 @@ public class Guichets {
         return guichets.ofCode(code).map(Guichet::view);
     }
 
-    /** The place with this id. */
-    public Optional<GuichetView> ofId(UUID id) {
-        return guichets.findByIdOptional(id).map(Guichet::view);
+    /** The place with this id, as far as appointments concern it. */
+    public Optional<Desk> desk(UUID id) {
+        return guichets.desk(id);
     }
 
     /**

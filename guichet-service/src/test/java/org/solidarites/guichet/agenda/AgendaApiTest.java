@@ -146,7 +146,14 @@ class AgendaApiTest {
         post(COORDINATOR, ranges(), range("FREQ=DAILY"))
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("urn:solidarites:problem:agent-missing"));
+                .body("type", equalTo("urn:solidarites:problem:agent-missing"))
+                .body("errors[0].pointer", equalTo("#/agent"));
+        as(COORDINATOR)
+                .get("/v1/agent-absences")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:agent-missing"))
+                .body("errors[0].parameter", equalTo("agent"));
         post(AGENT, ranges(), range("FREQ=DAILY").replace("{", "{\"agent\": \"somebody-else\", "))
                 .then()
                 .statusCode(403);
