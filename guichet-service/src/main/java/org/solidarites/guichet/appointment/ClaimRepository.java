@@ -186,6 +186,16 @@ class ClaimRepository {
         return claims("id = :id AND held_until IS NOT NULL", Map.of("id", hold)).findFirst();
     }
 
+    /** The appointment that somebody made of a hold, while it has that time. */
+    Optional<UUID> bookedOf(UUID hold, String subject) {
+        return tuples(
+                        "SELECT a.id FROM agent_claim c JOIN appointment a ON a.id = c.appointment_id"
+                                + " WHERE c.id = :id AND a.booker_subject = :subject",
+                        Map.of("id", hold, "subject", subject))
+                .map(row -> row.get("id", UUID.class))
+                .findFirst();
+    }
+
     /** What somebody holds of a motive at a time. */
     Optional<Claim> held(String subject, UUID motive, Instant start, Instant now) {
         return claims(

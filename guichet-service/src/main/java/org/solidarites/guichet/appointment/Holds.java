@@ -166,22 +166,29 @@ class Holds {
     /**
      * A hold of the caller that is not over.
      *
-     * @throws Refusal {@code HOLD_NOT_FOUND}, {@code HOLD_EXPIRED}
+     * @throws Refusal {@code HOLD_NOT_FOUND}, {@code HOLD_BOOKED}, {@code HOLD_EXPIRED}
      */
     Claim find(UUID id, Caller caller) {
         Claim hold = claims.find(id)
                 .filter(claim -> caller.subject().equals(claim.heldBy()))
-                .orElseThrow(GuichetProblem.HOLD_NOT_FOUND::refuse);
+                .orElseThrow(() -> gone(id, caller));
         if (hold.isOver(clock.instant())) {
             throw GuichetProblem.HOLD_EXPIRED.refuse();
         }
         return hold;
     }
 
+    /** Who booked it is told so; for all others it never was. */
+    private Refusal gone(UUID hold, Caller caller) {
+        return claims.bookedOf(hold, caller.subject())
+                .map(appointment -> GuichetProblem.HOLD_BOOKED.refuse().with("appointment", appointment))
+                .orElseGet(GuichetProblem.HOLD_NOT_FOUND::refuse);
+    }
+
     /**
      * Lets a hold of the caller go.
      *
-     * @throws Refusal {@code HOLD_NOT_FOUND}, {@code HOLD_EXPIRED}
+     * @throws Refusal {@code HOLD_NOT_FOUND}, {@code HOLD_BOOKED}, {@code HOLD_EXPIRED}
      */
     void release(UUID id, Caller caller) {
         Claim hold = find(id, caller);

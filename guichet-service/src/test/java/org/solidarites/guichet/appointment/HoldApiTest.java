@@ -2,6 +2,7 @@ package org.solidarites.guichet.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -95,6 +96,36 @@ class HoldApiTest {
         Bookable.as(Bookable.resident()).get("/v1/holds").then().body("items", hasSize(0));
         clock.advance(Duration.ofMinutes(5));
         Bookable.as(token).get("/v1/holds").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void tellsWhoBookedItThatItIsBookedAndNobodyElse() {
+        String token = Bookable.resident();
+        String hold = bookable.hold(token, NINE).path("id");
+        String booking = Bookable.booking(hold);
+        String appointment =
+                book(token, booking).then().statusCode(201).extract().path("id");
+
+        bookable.book(token, hold)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:hold-booked"))
+                .body("detail", containsString(appointment));
+        Bookable.as(token).delete("/v1/holds/" + hold).then().statusCode(409);
+        Bookable.as(token).get("/v1/holds/" + hold).then().statusCode(409);
+        bookable.book(Bookable.resident(), hold).then().statusCode(404);
+        book(token, booking)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(appointment));
+    }
+
+    private static Response book(String token, String booking) {
+        return Bookable.as(token)
+                .header("Idempotency-Key", "a-key-of-" + booking.hashCode() + "-of-this-test")
+                .body(booking)
+                .post("/v1/appointments");
     }
 
     @Test
