@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -21,6 +22,7 @@ public class CommonDocument implements OASFilter {
 
     private static final String SCHEME = "keycloak";
     private static final String PROBLEM = "Problem";
+    private static final Set<String> WORDS_OF_THE_GENERATOR = Set.of("Bad Request", "Not Authorized", "Not Allowed");
     private static final Set<PathItem.HttpMethod> CONDITIONAL =
             EnumSet.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
     private static final Set<PathItem.HttpMethod> WRITING = EnumSet.of(
@@ -50,7 +52,6 @@ public class CommonDocument implements OASFilter {
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             operation.setOperationId(readable(operation.getOperationId()));
-            tellOurProblem(operation.getResponses());
             add(operation, "503", "A part that this needs is away; `Retry-After` says when to come back.");
             boolean guarded =
                     operation.getSecurity() != null && !operation.getSecurity().isEmpty();
@@ -78,6 +79,8 @@ public class CommonDocument implements OASFilter {
                 add(operation, "409", "Its present state forbids this, or somebody else was faster.");
                 add(operation, "422", "A rule of the domain refused it; `detail` says what would be right.");
             }
+            tellOurProblem(operation.getResponses());
+            OperationExamples.addTo(operation);
         });
     }
 
@@ -86,41 +89,34 @@ public class CommonDocument implements OASFilter {
         return operationId == null ? null : operationId.replaceFirst("^(\\w+?)Resource_(\\w+)$", "$2$1");
     }
 
-    /** The problem library describes the errors that a method names by its own shape; ours is the one answered. */
+    /** Whatever a method or the problem library says of a refusal: our problem is what is answered. */
     private static void tellOurProblem(@Nullable APIResponses answers) {
-        if (answers == null || answers.getAPIResponses() == null) {
-            return;
+        if (answers != null && answers.getAPIResponses() != null) {
+            answers.getAPIResponses().forEach((status, answer) -> {
+                if (status.startsWith("4") || status.startsWith("5")) {
+                    answer.setContent(problem());
+                }
+            });
         }
-        answers.getAPIResponses().values().stream()
-                .filter(answer -> answer.getContent() != null)
-                .flatMap(answer -> answer.getContent().getMediaTypes().values().stream())
-                .map(media -> media.getSchema())
-                .filter(schema -> schema != null
-                        && schema.getRef() != null
-                        && schema.getRef().matches(".*/Http(Validation)?Problem"))
-                .forEach(schema -> schema.setRef("#/components/schemas/" + PROBLEM));
     }
 
     private static void add(Operation operation, String status, String description) {
         APIResponses answers = operation.getResponses();
         if (answers != null && !isDescribed(answers.getAPIResponse(status))) {
-            answers.addAPIResponse(status, problem(description));
+            answers.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         }
     }
 
-    /** The generator's own words ("Bad Request") come without content. */
     private static boolean isDescribed(@Nullable APIResponse answer) {
-        return answer != null && answer.getContent() != null;
+        return answer != null && !WORDS_OF_THE_GENERATOR.contains(answer.getDescription());
     }
 
-    private static APIResponse problem(String description) {
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM))));
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM)));
     }
 
     private static Schema problemSchema() {

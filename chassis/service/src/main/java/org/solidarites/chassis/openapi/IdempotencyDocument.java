@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.solidarites.chassis.idempotency.Idempotent;
@@ -21,6 +22,9 @@ import org.solidarites.chassis.idempotency.Idempotent;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class IdempotencyDocument implements OASFilter {
+
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
 
     private final Map<String, Boolean> requiredByOperation;
 
@@ -51,9 +55,11 @@ public class IdempotencyDocument implements OASFilter {
         return operation;
     }
 
-    /** As the strategy CLASS_METHOD names an operation. */
+    /** The name that the method gives its operation itself, otherwise as the strategy CLASS_METHOD makes it. */
     private static String operationId(MethodInfo method) {
-        return method.declaringClass().simpleName() + "_" + method.name();
+        AnnotationInstance described = method.annotation(OPERATION);
+        AnnotationValue own = described == null ? null : described.value("operationId");
+        return own == null ? method.declaringClass().simpleName() + "_" + method.name() : own.asString();
     }
 
     private static boolean isRequired(AnnotationInstance rule) {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -84,6 +85,8 @@ public class NoteResource {
     @Path("/paid")
     @Transactional
     @Idempotent(required = true)
+    @Operation(operationId = "payNote")
+    @APIResponse(responseCode = "402", description = "Nobody paid.")
     public Response pay(@Valid @NotNull NewNote request, @Context UriInfo at) {
         return write(request, at);
     }

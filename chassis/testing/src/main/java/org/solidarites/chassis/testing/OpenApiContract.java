@@ -2,6 +2,7 @@ package org.solidarites.chassis.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,8 @@ import java.nio.file.Path;
 
 /**
  * Compares the API document of the service under test with the committed one in {@code docs/openapi}, so that every
- * change of the public contract shows in the diff. {@code -Dcontract=write} writes it anew.
+ * change of the public contract shows in the diff, and holds it to {@link DocumentRules}. {@code -Dcontract=write} writes
+ * it anew.
  */
 public final class OpenApiContract {
 
@@ -24,6 +26,10 @@ public final class OpenApiContract {
                 Files.createDirectories(committed.getParent());
                 Files.writeString(committed, served);
             }
+            assertThat(DocumentRules.faults(
+                            new ObjectMapper().readTree(served), KeyedOperations.under("org.solidarites")))
+                    .as("what every API document says")
+                    .isEmpty();
             assertThat(served)
                     .as(
                             "the API differs from %s: look at the change, then run the tests with -Dcontract=write",
