@@ -14,7 +14,7 @@ import org.solidarites.chassis.id.Codes;
  * @param guichet code of a desk
  * @param organization alias of a partner organization
  * @param seniorSpace code of a senior space; the desk that hosts it receives her
- * @param aid code of the aid she is referred for, as the règlement names it; null for advice in general
+ * @param aid code of the aid she is referred for, as the règlement in force names it; null for advice in general
  * @param theme what it is about, a code of data·inclusion; null where it is not said
  * @param urgent the receiver has less time to answer; null means no
  * @param secondChoice where she is sent on to if the first refuses or does not answer in time
@@ -30,7 +30,7 @@ public record NewReferral(
         String seniorSpace,
 
         @Pattern(regexp = Codes.PATTERN, message = Codes.RULE)
-        @Schema(examples = "aide-alimentaire", description = "Code of an aid of the règlement, or nothing.")
+        @Schema(examples = "aide-alimentaire", description = "Code of an aid of the règlement in force, or nothing.")
         @Nullable
         String aid,
 

@@ -18,23 +18,27 @@ import org.solidarites.guichet.directory.Guichets;
 class Receivers {
 
     private final Guichets guichets;
+    private final KnownAids aids;
     private final ReferralConfig config;
 
-    Receivers(Guichets guichets, ReferralConfig config) {
+    Receivers(Guichets guichets, KnownAids aids, ReferralConfig config) {
         this.guichets = guichets;
+        this.aids = aids;
         this.config = config;
     }
 
     /**
-     * Who receives the person, for a theme that is known.
+     * Who receives the person, for a theme and an aid that are known.
      *
-     * @throws Refusal {@code UNKNOWN_THEME}, {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_ORGANIZATION}, {@code
-     *     UNKNOWN_SENIOR_SPACE}, {@code SENIOR_SPACE_WITHOUT_GUICHET}
+     * @throws Refusal {@code UNKNOWN_THEME}, {@code UNKNOWN_AID}, {@code RECEIVER_UNCLEAR}, {@code UNKNOWN_GUICHET},
+     *     {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_ORGANIZATION}, {@code UNKNOWN_SENIOR_SPACE}, {@code
+     *     SENIOR_SPACE_WITHOUT_GUICHET}
      */
     Receiver firstChoice(NewReferral request) {
         if (request.theme() != null) {
             guichets.requireTheme(request.theme(), FieldError.inBody("theme"));
         }
+        aids.require(request.aid());
         return find(request.firstChoice(), "");
     }
 
