@@ -33,7 +33,7 @@ public class IndicatorResource {
         this.takeUp = takeUp;
     }
 
-    /** The take-up figures of today, which count people up to the end of yesterday. */
+    /** The take-up figures of this week, which count people up to the end of last Sunday. */
     @GET
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
@@ -42,8 +42,9 @@ public class IndicatorResource {
             summary = "Take-up of rights at the desks",
             description =
                     "Quartiers with an open desk, openings within seven days, appointments, and what became of the referrals by"
-                            + " the aid they were for, and how many there were by theme. Put together once a day: people are counted up to the end of the"
-                            + " day before (`until`), and all who ask on one day get the same. A count under 5 is null"
+                            + " the aid they were for, and how many there were by theme. Put together once a week: people"
+                            + " are counted up to the end of last Sunday (`until`), and all who ask in one week get the"
+                            + " same, so that few people show by no difference of two days. A count under 5 is null"
                             + " and named in `suppressed`, and so is one from which such a count could be computed;"
                             + " there are no totals. As JSON or CSV, by `Accept` or `format`.")
     @APIResponse(

@@ -3,9 +3,11 @@ package org.solidarites.guichet.indicator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +22,9 @@ import org.solidarites.guichet.directory.Guichets;
 import org.solidarites.guichet.referral.Referrals;
 
 /**
- * Puts the figures of the other features together, once a day: people are counted up to the end of the day before, and
- * what was given out stays the same all day and for every instance. Who reads twice in a day learns nothing of whoever
- * came in between.
+ * Puts the figures of the other features together, once a week: people are counted up to the end of last Sunday, and
+ * what was given out stays the same all week and for every instance. Who reads twice in a week learns nothing of whoever
+ * came in between, and what two weeks differ by is not one day's few people.
  */
 @ApplicationScoped
 class TakeUp {
@@ -55,10 +57,10 @@ class TakeUp {
         this.clock = clock;
     }
 
-    /** The figures of today, explained in that language. */
+    /** The figures of this week, explained in that language. */
     @Transactional
     TakeUpView latest(Locale language) {
-        LocalDate until = LocalDate.now(clock).minusDays(1);
+        LocalDate until = LocalDate.now(clock).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
         TakeUpView latest = known;
         if (latest == null || !latest.until().equals(until)) {
             latest = published.until(until).orElseGet(() -> published.publish(compute(until)));

@@ -17,8 +17,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjuster;
+import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,8 @@ class IndicatorApiTest {
 
     /** No other test refers anybody on these days. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2090, 3, 1);
+
+    private static final TemporalAdjuster NEXT_MONDAY = TemporalAdjusters.next(DayOfWeek.MONDAY);
 
     private static final String HOUSING = "logement-hebergement--louer-un-logement";
     private static final String FAMILY = "famille--garde-denfants";
@@ -83,12 +87,12 @@ class IndicatorApiTest {
             resolve(refer(frequent, HOUSING));
         }
         resolve(refer(rare, FAMILY));
-        clock.putAtNoonOf(FIRST_DAY.plusDays(1));
+        clock.putAtNoonOf(FIRST_DAY.with(NEXT_MONDAY));
 
         String row = "referrals.find { it.aid == '%s' }".formatted(frequent);
         given().get(AT)
                 .then()
-                .body("until", equalTo(FIRST_DAY.toString()))
+                .body("until", equalTo(FIRST_DAY.with(NEXT_MONDAY).minusDays(1).toString()))
                 .body(row + ".sent", equalTo(7))
                 .body(row + ".rightsOpened", equalTo(7))
                 .body(row + ".rightsOpenedRate", equalTo(1.0f))
@@ -103,8 +107,8 @@ class IndicatorApiTest {
     }
 
     @Test
-    void staysTheSameAllDayAndCountsOnlyDaysThatAreOver() {
-        LocalDate day = FIRST_DAY.plusDays(10);
+    void staysTheSameAllWeekAndCountsOnlyWeeksThatAreOver() {
+        LocalDate day = FIRST_DAY.plusWeeks(2);
         String aid = "aide-" + UUID.randomUUID();
         String sent = "referrals.find { it.aid == '%s' }?.sent".formatted(aid);
         clock.putAtNoonOf(day);
@@ -112,16 +116,17 @@ class IndicatorApiTest {
             refer(aid);
         }
         String before = given().get(AT).then().body(sent, nullValue()).extract().asString();
-        clock.putAtNoonOf(day.plusDays(1));
+        LocalDate monday = day.with(NEXT_MONDAY);
+        clock.putAtNoonOf(monday);
         given().get(AT).then().body(sent, equalTo(5));
 
         refer(aid);
-        clock.advance(Duration.ofHours(11));
+        clock.putAtNoonOf(monday.plusDays(6));
 
         given().get(AT).then().body(sent, equalTo(5));
         clock.putAtNoonOf(day);
         assertThat(given().get(AT).asString()).isEqualTo(before);
-        clock.putAtNoonOf(day.plusDays(2));
+        clock.putAtNoonOf(monday.plusWeeks(1));
         given().get(AT).then().body(sent, equalTo(6));
     }
 
