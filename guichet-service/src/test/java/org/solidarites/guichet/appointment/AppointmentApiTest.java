@@ -7,15 +7,12 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +31,6 @@ class AppointmentApiTest {
 
     private static final String NINE = "2026-06-09T09:00:00+02:00";
     private static final String TEN = "2026-06-09T10:00:00+02:00";
-    private static final Instant NINE_O_CLOCK = Instant.parse("2026-06-09T07:00:00Z");
     private static final String PARTNER = TestTokens.partner("asso-demo");
 
     @Inject
@@ -73,7 +69,7 @@ class AppointmentApiTest {
     void tellsTheCityWithoutNamingAnybody() {
         String id = bookable.bookedId(Bookable.resident(), NINE);
 
-        assertThat(told(id, "booked"))
+        assertThat(Bookable.told(database, id, "booked"))
                 .singleElement()
                 .asString()
                 .contains(id, "\"guichet\":\"ccas\"")
@@ -212,125 +208,6 @@ class AppointmentApiTest {
         Bookable.as(bookable.agentToken).get("/v1/appointments").then().body("items.id", hasItem(id));
     }
 
-    @Test
-    void isCancelledByThePersonUntilFourHoursBefore() {
-        String token = Bookable.resident();
-        String id = bookable.bookedId(token, NINE);
-        String late = bookable.bookedId(token, TEN);
-        clock.putAt(NINE_O_CLOCK.minus(Duration.ofHours(4)).minusSeconds(30));
-
-        cancel(token, id)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("EXCUSED"))
-                .body("person", nullValue());
-        clock.putAt(NINE_O_CLOCK
-                .plus(Duration.ofHours(1))
-                .minus(Duration.ofHours(4))
-                .plusSeconds(30));
-
-        cancel(token, late).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:too-late-to-change"));
-        cancel(token, id).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:appointment-cancelled"));
-        assertThat(told(id, "cancelled")).singleElement().asString().contains("\"EXCUSED\"");
-        bookable.slots(bookable.agentToken, "&from=2026-06-09&to=2026-06-09")
-                .then()
-                .body("items.startsAt", hasItem(NINE));
-    }
-
-    @Test
-    void isCancelledByTheDeskAtAnyTimeWithAReason() {
-        String id = bookable.bookedId(Bookable.resident(), NINE);
-        clock.putAt(NINE_O_CLOCK.minusSeconds(60));
-
-        cancel(bookable.agentToken, id)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:solidarites:problem:reason-missing"));
-        Bookable.post(bookable.agentToken, "/v1/appointments/" + id + "/cancellation", "{\"reason\": \"AGENT_ABSENT\"}")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("REVOKED"))
-                .body("cancellationReason", equalTo("AGENT_ABSENT"))
-                .body("person", nullValue());
-    }
-
-    @Test
-    void isMovedAndFreesItsOldTime() {
-        String token = Bookable.resident();
-        String id = bookable.bookedId(token, NINE);
-        bookable.bookedId(Bookable.resident(), TEN);
-
-        move(token, id, TEN).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:slot-taken"));
-        bookable.hold(Bookable.resident(), NINE).then().statusCode(409);
-        move(token, id, "2026-06-10T10:30:00+02:00")
-                .then()
-                .statusCode(200)
-                .body("startsAt", equalTo("2026-06-10T10:30:00+02:00"))
-                .body("person.firstName", equalTo("Awa"));
-
-        bookable.hold(Bookable.resident(), NINE).then().statusCode(201);
-        bookable.hold(Bookable.resident(), "2026-06-10T10:30:00+02:00").then().statusCode(409);
-        assertThat(told(id, "moved")).hasSize(1);
-        clock.putAt(Instant.parse("2026-06-10T06:00:00Z"));
-        move(token, id, "2026-06-11T09:00:00+02:00").then().statusCode(409);
-        move(bookable.agentToken, id, "2026-06-11T09:00:00+02:00").then().statusCode(200);
-    }
-
-    @Test
-    void isSeenOrNotOnceItHasStarted() {
-        String id = bookable.bookedId(Bookable.resident(), NINE);
-
-        attend(bookable.agentToken, id, true)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:solidarites:problem:appointment-not-started"));
-        clock.putAt(NINE_O_CLOCK.plusSeconds(60));
-        attend(bookable.agentToken, id, false).then().statusCode(200).body("status", equalTo("NO_SHOW"));
-        attend(bookable.agentToken, id, true).then().statusCode(200).body("status", equalTo("SEEN"));
-        attend(bookable.agentToken, id, true).then().statusCode(409);
-        attend(bookable.agentToken, id, false).then().statusCode(200).body("status", equalTo("NO_SHOW"));
-        attend(bookable.agentToken, id, true).then().statusCode(200).body("status", equalTo("SEEN"));
-
-        cancel(bookable.agentToken, id).then().statusCode(422);
-        Bookable.post(bookable.agentToken, "/v1/appointments/" + id + "/cancellation", "{\"reason\": \"AGENT_ABSENT\"}")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:solidarites:problem:appointment-status-forbids"));
-        assertThat(told(id, "honoured")).hasSize(1);
-    }
-
-    @Test
-    void isFollowedUpByTheSameAgentOnly() {
-        Bookable follow = new Bookable("\"audience\": \"EVERYONE\", \"followUp\": true");
-        follow.receives(bookable.agent, "09:00", "10:00");
-        String token = Bookable.resident();
-        String first = bookable.bookedId(token, NINE);
-        String body =
-                "{\"guichet\": \"ccas\", \"motive\": \"" + follow.code + "\", \"startsAt\": \"%s\", \"follows\": %s}";
-
-        follow.slots(token, "").then().statusCode(422);
-        follow.slots(token, "&from=2026-06-16&to=2026-06-16&follows=" + first)
-                .then()
-                .body("items", hasSize(2));
-        for (String none : List.of("null", "\"" + UUID.randomUUID() + "\"")) {
-            Bookable.post(token, "/v1/holds", body.formatted("2026-06-16T09:00:00+02:00", none))
-                    .then()
-                    .statusCode(422)
-                    .body("type", equalTo("urn:solidarites:problem:follow-up-needed"));
-        }
-        String hold = Bookable.post(
-                        token, "/v1/holds", body.formatted("2026-06-16T09:00:00+02:00", "\"" + first + "\""))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        bookable.book(token, hold).then().body("agent", equalTo(bookable.agent));
-        Bookable.post(token, "/v1/holds", body.formatted("2026-06-16T10:00:00+02:00", "\"" + first + "\""))
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:solidarites:problem:slot-not-offered"));
-    }
-
     @ParameterizedTest
     @CsvSource({"instructor", "committee", "finance", "coordinator", "admin"})
     void isClosedToOtherRoles(String role) {
@@ -342,34 +219,17 @@ class AppointmentApiTest {
         Bookable.as(token).get("/v1/holds").then().statusCode(403);
         Bookable.as(token).get(path).then().statusCode(403);
         bookable.book(token, UUID.randomUUID().toString()).then().statusCode(403);
-        cancel(token, UUID.randomUUID().toString()).then().statusCode(403);
-        move(token, UUID.randomUUID().toString(), NINE).then().statusCode(403);
-        attend(token, UUID.randomUUID().toString(), true).then().statusCode(403);
+        Bookable.cancel(token, UUID.randomUUID().toString()).then().statusCode(403);
+        Bookable.move(token, UUID.randomUUID().toString(), NINE).then().statusCode(403);
+        Bookable.attend(token, UUID.randomUUID().toString(), true).then().statusCode(403);
         Bookable.as(token).delete("/v1/holds/" + UUID.randomUUID()).then().statusCode(403);
     }
 
     @Test
     void isNotedByAgentsOnly() {
-        attend(Bookable.resident(), UUID.randomUUID().toString(), true).then().statusCode(403);
-        attend(PARTNER, UUID.randomUUID().toString(), true).then().statusCode(403);
-    }
-
-    private List<?> told(String id, String what) {
-        return database.createNativeQuery("SELECT payload FROM outbox_event WHERE aggregate_id = :id AND type = :type")
-                .setParameter("id", id)
-                .setParameter("type", "org.solidarites.appointment." + what + ".v1")
-                .getResultList();
-    }
-
-    private static Response cancel(String token, String id) {
-        return Bookable.post(token, "/v1/appointments/" + id + "/cancellation", "{}");
-    }
-
-    private static Response move(String token, String id, String startsAt) {
-        return Bookable.post(token, "/v1/appointments/" + id + "/move", "{\"startsAt\": \"" + startsAt + "\"}");
-    }
-
-    private static Response attend(String token, String id, boolean came) {
-        return Bookable.post(token, "/v1/appointments/" + id + "/attendance", "{\"came\": " + came + "}");
+        Bookable.attend(Bookable.resident(), UUID.randomUUID().toString(), true)
+                .then()
+                .statusCode(403);
+        Bookable.attend(PARTNER, UUID.randomUUID().toString(), true).then().statusCode(403);
     }
 }

@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -103,5 +105,25 @@ final class Bookable {
 
     static String guichetId(String code) {
         return given().get("/v1/guichets?limit=100").path("items.find { it.code == '" + code + "' }.id");
+    }
+
+    /** What the city was told of an appointment. */
+    static List<?> told(EntityManager database, String id, String what) {
+        return database.createNativeQuery("SELECT payload FROM outbox_event WHERE aggregate_id = :id AND type = :type")
+                .setParameter("id", id)
+                .setParameter("type", "org.solidarites.appointment." + what + ".v1")
+                .getResultList();
+    }
+
+    static Response cancel(String token, String id) {
+        return post(token, "/v1/appointments/" + id + "/cancellation", "{}");
+    }
+
+    static Response move(String token, String id, String startsAt) {
+        return post(token, "/v1/appointments/" + id + "/move", "{\"startsAt\": \"" + startsAt + "\"}");
+    }
+
+    static Response attend(String token, String id, boolean came) {
+        return post(token, "/v1/appointments/" + id + "/attendance", "{\"came\": " + came + "}");
     }
 }
