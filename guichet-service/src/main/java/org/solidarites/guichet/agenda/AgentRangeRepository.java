@@ -12,16 +12,9 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class AgentRangeRepository extends AggregateRepository<AgentRange> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     /** The hours at a desk by id. */
     List<AgentRange> page(String guichet, Optional<Cursor> after, int rows) {
-        return find(
-                        "guichet = :guichet and id > :after order by id",
-                        Parameters.with("guichet", guichet)
-                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return oldest("guichet = :guichet", Parameters.with("guichet", guichet), after, rows);
     }
 
     /** The hours that serve one of these motives and have begun by that day, by agent. */

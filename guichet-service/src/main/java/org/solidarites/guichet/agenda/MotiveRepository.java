@@ -11,18 +11,13 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class MotiveRepository extends AggregateRepository<Motive> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     /** The motives of a desk by id: all, or those the public sees. */
     List<Motive> page(String guichet, boolean all, Optional<Cursor> after, int rows) {
-        return find(
-                        "guichet = :guichet and (:all = true or (active = true and discreet = false))"
-                                + " and id > :after order by id",
-                        Parameters.with("guichet", guichet)
-                                .and("all", all)
-                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return oldest(
+                "guichet = :guichet and (:all = true or (active = true and discreet = false))",
+                Parameters.with("guichet", guichet).and("all", all),
+                after,
+                rows);
     }
 
     Optional<Motive> ofCode(String guichet, String code) {

@@ -14,7 +14,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class AppointmentRepository extends AggregateRepository<Appointment> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final Set<String> NOWHERE = Set.of("");
 
     /** The appointment, if this caller may see it. */
@@ -24,26 +23,21 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
 
     /** Those of an agent's desks, newest booking first. */
     List<Appointment> ofAgent(Caller agent, Optional<Cursor> before, int rows) {
-        return page("guichet in :who", agent.guichets().isEmpty() ? NOWHERE : agent.guichets(), before, rows);
+        return newest("guichet in :who", who(agent.guichets().isEmpty() ? NOWHERE : agent.guichets()), before, rows);
     }
 
     /** What a partner association booked, newest booking first. */
     List<Appointment> ofOrganization(String organization, Optional<Cursor> before, int rows) {
-        return page("bookerOrganization = :who", organization, before, rows);
+        return newest("bookerOrganization = :who", who(organization), before, rows);
     }
 
     /** What a resident booked, newest booking first. */
     List<Appointment> ofResident(String subject, Optional<Cursor> before, int rows) {
-        return page("bookerSubject = :who", subject, before, rows);
+        return newest("bookerSubject = :who", who(subject), before, rows);
     }
 
-    private List<Appointment> page(String which, Object who, Optional<Cursor> before, int rows) {
-        return find(
-                        which + " and id < :before order by id desc",
-                        Parameters.with("who", who)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+    private static Parameters who(Object who) {
+        return Parameters.with("who", who);
     }
 
     /** Whether somebody has an appointment for this motive at this time that is to come. */

@@ -15,8 +15,6 @@ import org.solidarites.guichet.agenda.slot.Interval;
 @ApplicationScoped
 class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Who is next for a time of an agent; who is being offered something else at this moment is passed over. */
     Optional<WaitingEntry> next(UUID motive, String agent, Interval time) {
         List<?> found = getEntityManager()
@@ -48,12 +46,10 @@ class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
     List<WaitingEntry> of(Caller caller, Optional<Cursor> before, int rows) {
         boolean isPartner = caller.has(Role.PARTNER);
         String who = isPartner ? String.valueOf(caller.organization()) : caller.subject();
-        return find(
-                        (isPartner ? "waiterOrganization" : "waiterSubject")
-                                + " = :who and id < :before order by id desc",
-                        Parameters.with("who", who)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest(
+                (isPartner ? "waiterOrganization" : "waiterSubject") + " = :who",
+                Parameters.with("who", who),
+                before,
+                rows);
     }
 }

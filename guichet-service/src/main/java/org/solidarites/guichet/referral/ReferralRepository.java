@@ -18,7 +18,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class ReferralRepository extends AggregateRepository<Referral> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String NOBODY = "";
 
     /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
@@ -45,8 +44,7 @@ class ReferralRepository extends AggregateRepository<Referral> {
                     case RECEIVED -> received;
                     case null -> "(" + sent + " or " + received + ")";
                 };
-        Parameters parameters = Parameters.with("state", filter.state())
-                .and("before", before.map(Cursor::id).orElse(AFTER_ALL));
+        Parameters parameters = Parameters.with("state", filter.state());
         if (own.contains(":who")) {
             parameters.and(
                     "who",
@@ -57,11 +55,7 @@ class ReferralRepository extends AggregateRepository<Referral> {
         if (own.contains(":guichets")) {
             parameters.and("guichets", caller.guichets().isEmpty() ? Set.of(NOBODY) : caller.guichets());
         }
-        return find(
-                        own + " and (:state is null or course.state = :state) and id < :before order by id desc",
-                        parameters)
-                .range(0, rows - 1)
-                .list();
+        return newest(own + " and (:state is null or course.state = :state)", parameters, before, rows);
     }
 
     /** Referrals whose deadline has passed, locked for this transaction; those that another one has locked are left. */

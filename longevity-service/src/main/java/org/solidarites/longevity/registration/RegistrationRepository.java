@@ -14,8 +14,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class RegistrationRepository extends AggregateRepository<Registration> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Those that an agent made and those in these spaces, newest first. */
     List<Registration> ofAgent(String subject, Collection<UUID> spaces, Optional<Cursor> before, int rows) {
         return spaces.isEmpty()
@@ -36,14 +34,6 @@ class RegistrationRepository extends AggregateRepository<Registration> {
     List<Registration> ofOrganization(String organization, Optional<Cursor> before, int rows) {
         return newest(
                 "registrant.organization = :organization", Parameters.with("organization", organization), before, rows);
-    }
-
-    private List<Registration> newest(String condition, Parameters values, Optional<Cursor> before, int rows) {
-        return find(
-                        condition + " and id < :before order by id desc",
-                        values.and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
     }
 
     /** Whether the person has a registration there that is not cancelled. */

@@ -13,19 +13,14 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class SeniorSpaceRepository extends AggregateRepository<SeniorSpace> {
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     /** Spaces by id, those of one quartier and state where they are given, after a row of the page before. */
     List<SeniorSpace> page(
             @Nullable String quartier, @Nullable SeniorSpaceState state, Optional<Cursor> after, int rows) {
-        return find(
-                        "(:quartier is null or quartier = :quartier) and (:state is null or state = :state)"
-                                + " and id > :after order by id",
-                        Parameters.with("quartier", quartier)
-                                .and("state", state)
-                                .and("after", after.map(Cursor::id).orElse(BEFORE_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return oldest(
+                "(:quartier is null or quartier = :quartier) and (:state is null or state = :state)",
+                Parameters.with("quartier", quartier).and("state", state),
+                after,
+                rows);
     }
 
     Optional<SeniorSpace> ofCode(String code) {

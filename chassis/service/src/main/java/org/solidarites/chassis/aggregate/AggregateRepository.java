@@ -1,6 +1,7 @@
 package org.solidarites.chassis.aggregate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -8,9 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.solidarites.chassis.event.CityEvent;
 import org.solidarites.chassis.outbox.Outbox;
+import org.solidarites.chassis.page.Cursor;
 
 /** Keeps aggregates together with the events they raise. A repository adds its queries, each named for its answer. */
 public abstract class AggregateRepository<A extends Aggregate> implements PanacheRepositoryBase<A, UUID> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
     // The one injected field of the suite: a constructor would have to be repeated in every repository.
     @Inject
@@ -30,5 +35,30 @@ public abstract class AggregateRepository<A extends Aggregate> implements Panach
      */
     public Optional<A> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * A page of those that meet a condition, newest first.
+     *
+     * @param condition in the language of Hibernate, with named parameters, in brackets where it is several with {@code or}
+     * @param before the last row of the page before
+     */
+    protected List<A> newest(String condition, Parameters parameters, Optional<Cursor> before, int rows) {
+        return page(
+                condition + " and id < :cursor order by id desc",
+                parameters.and("cursor", before.map(Cursor::id).orElse(LAST)),
+                rows);
+    }
+
+    /** The same, oldest first. */
+    protected List<A> oldest(String condition, Parameters parameters, Optional<Cursor> after, int rows) {
+        return page(
+                condition + " and id > :cursor order by id",
+                parameters.and("cursor", after.map(Cursor::id).orElse(FIRST)),
+                rows);
+    }
+
+    private List<A> page(String query, Parameters parameters, int rows) {
+        return find(query, parameters).range(0, rows - 1).list();
     }
 }
