@@ -1,6 +1,5 @@
 package org.solidarites.aid;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -8,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
 /** The sentences of one class for residents, from the two bundles named like it: French and English. */
@@ -22,14 +23,17 @@ public final class Sentences {
 
     private final Map<String, String> sentences;
     private final Locale region;
-    private final NumberFormat euros;
+    private final Map<String, Template> templates;
+    private final EuroWords euros;
 
     private record Key(Class<?> speaker, boolean french) {}
 
     private Sentences(ResourceBundle bundle, Locale region) {
         this.sentences = bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(key -> key, bundle::getString));
+        this.templates = sentences.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> new Template(entry.getValue())));
         this.region = region;
-        this.euros = NumberFormat.getCurrencyInstance(region);
+        this.euros = new EuroWords(region);
     }
 
     /** The sentences of that class in French, or in English for English readers. Read once. */
@@ -54,17 +58,29 @@ public final class Sentences {
      * @throws IllegalArgumentException if there is none
      */
     public String get(String key) {
-        String sentence = sentences.get(key);
-        if (sentence == null) {
+        return required(sentences.get(key), key);
+    }
+
+    /**
+     * The sentence under that key with words in its places.
+     *
+     * @param words for {@code {found}} those of {@code found}
+     * @throws IllegalArgumentException if there is none
+     */
+    public String get(String key, UnaryOperator<String> words) {
+        return required(templates.get(key), key).filled(words);
+    }
+
+    private static <T> T required(@Nullable T found, String key) {
+        if (found == null) {
             throw new IllegalArgumentException("no sentence " + key);
         }
-        return sentence;
+        return found;
     }
 
     /** An amount as it is written in this language. */
     public String words(Euros amount) {
-        // a format may be used by one at a time, and making a new one costs more than copying
-        return ((NumberFormat) euros.clone()).format(amount.toDecimal());
+        return euros.words(amount);
     }
 
     /** A day as it is written in this language. */

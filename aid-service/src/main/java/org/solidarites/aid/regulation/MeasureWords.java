@@ -38,7 +38,7 @@ public final class MeasureWords {
 
     private String words(@Nullable Measure least, @Nullable Measure most) {
         String which = least == null ? "most" : most == null ? "least" : "both";
-        return sentences.get("bounds." + which).replace("{least}", words(least)).replace("{most}", words(most));
+        return sentences.get("bounds." + which, place -> words(place.equals("least") ? least : most));
     }
 
     /** A quantity, as a sentence begins with it. */

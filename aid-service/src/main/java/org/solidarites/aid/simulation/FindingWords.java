@@ -146,14 +146,14 @@ final class FindingWords {
     private String sentence(Finding finding) {
         Condition condition = finding.condition();
         Finding.@Nullable Distance distance = finding.distance();
-        String unit = words(unit(condition));
-        return sentences
-                .get(key(condition) + "." + finding.met())
-                .replace("{subject}", subject(condition))
-                .replace("{found}", measures.words(finding.found()))
-                .replace("{required}", measures.words(finding.required()))
-                .replace("{unit}", unit)
-                .replace("{distance}", distance == null ? "" : words(distance));
+        return sentences.get(key(condition) + "." + finding.met(), place -> switch (place) {
+            case "subject" -> subject(condition);
+            case "found" -> measures.words(finding.found());
+            case "required" -> measures.words(finding.required());
+            case "unit" -> words(unit(condition));
+            case "distance" -> distance == null ? "" : words(distance);
+            default -> throw new IllegalArgumentException("no words for " + place);
+        });
     }
 
     private static String key(Condition condition) {
