@@ -24,6 +24,7 @@ public class DecidedDossiers {
     private final DossierRepository dossiers;
     private final DossierAccess access;
     private final Delegation delegation;
+    private final YearlyCeilings ceilings;
     private final Envelopes envelopes;
     private final ContactConfig contact;
     private final Clock clock;
@@ -32,12 +33,14 @@ public class DecidedDossiers {
             DossierRepository dossiers,
             DossierAccess access,
             Delegation delegation,
+            YearlyCeilings ceilings,
             Envelopes envelopes,
             ContactConfig contact,
             Clock clock) {
         this.dossiers = dossiers;
         this.access = access;
         this.delegation = delegation;
+        this.ceilings = ceilings;
         this.envelopes = envelopes;
         this.contact = contact;
         this.clock = clock;
@@ -103,17 +106,18 @@ public class DecidedDossiers {
      * Changes the decision into a grant, or a greater one; what is new is committed on the aid's envelope.
      *
      * @param alone whether one person decides it, who is held to the delegation and its ceiling
-     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code ABOVE_DELEGATION_CEILING}, {@code AMOUNT_NOT_MORE} and the
-     *     others of a grant
+     * @throws Refusal {@code COMMITTEE_DECIDES}, {@code ABOVE_DELEGATION_CEILING}, {@code AMOUNT_NOT_MORE} and the others of
+     *     a grant
      */
     @Transactional(TxType.MANDATORY)
     public void reform(UUID id, DecisionRequest reformed, boolean alone, Caller decider) {
-        if (alone) {
-            delegation.require(reformed);
-        }
         Dossier dossier = held(id);
+        if (alone) {
+            delegation.require(dossier, reformed);
+        }
         Euros more = dossier.reform(reformed.why(), decider, clock.instant());
         dossiers.keep(dossier);
+        ceilings.require(dossier, reformed.amount(), LocalDate.now(clock));
         if (more.cents() > 0) {
             envelopes.commit(dossier.request().aid(), id, more, LocalDate.now(clock));
         }

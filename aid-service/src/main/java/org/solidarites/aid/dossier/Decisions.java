@@ -12,12 +12,19 @@ import org.solidarites.chassis.problem.Refusal;
 class Decisions {
 
     private final DossierRepository dossiers;
+    private final YearlyCeilings ceilings;
     private final Envelopes envelopes;
     private final Computations computations;
     private final Clock clock;
 
-    Decisions(DossierRepository dossiers, Envelopes envelopes, Computations computations, Clock clock) {
+    Decisions(
+            DossierRepository dossiers,
+            YearlyCeilings ceilings,
+            Envelopes envelopes,
+            Computations computations,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.ceilings = ceilings;
         this.envelopes = envelopes;
         this.computations = computations;
         this.clock = clock;
@@ -26,24 +33,32 @@ class Decisions {
     /**
      * Proposes a decision, and computes what the règlement says of the household as it is known now.
      *
-     * @throws Refusal those of {@link Dossier#propose}
+     * @throws Refusal those of {@link Dossier#propose}, and of {@link YearlyCeilings#require} for a grant
      */
     void propose(Dossier dossier, DecisionRequest proposal, Caller instructor) {
         dossier.propose(proposal.decision(), proposal.why(), instructor, clock.instant());
         dossiers.keep(dossier);
+        requireRoom(dossier, proposal);
         computations.keep(dossier, DossierStep.PROPOSED);
     }
 
     /**
      * Decides a proposed dossier.
      *
-     * @throws Refusal those of {@link Dossier#decide}, {@code ENVELOPE_MISSING}, {@code ENVELOPE_EXHAUSTED}
+     * @throws Refusal those of {@link Dossier#decide}, of {@link YearlyCeilings#require} for a grant, {@code ENVELOPE_MISSING}, {@code ENVELOPE_EXHAUSTED}
      */
     void decide(Dossier dossier, DecisionRequest decision, Authority authority, Caller decider) {
         dossier.decide(decision.decision(), decision.why(), authority, decider, clock.instant());
         dossiers.keep(dossier);
+        requireRoom(dossier, decision);
         if (decision.amount() != null) {
             envelopes.commit(dossier.request().aid(), dossier.id(), decision.amount(), LocalDate.now(clock));
+        }
+    }
+
+    private void requireRoom(Dossier dossier, DecisionRequest decision) {
+        if (decision.decision() == Outcome.GRANTED) {
+            ceilings.require(dossier, decision.amount(), LocalDate.now(clock));
         }
     }
 }

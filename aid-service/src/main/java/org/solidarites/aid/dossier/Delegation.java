@@ -1,21 +1,28 @@
 package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.regulation.AidRule;
+import org.solidarites.aid.regulation.Regulations;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
-/** Who may decide alone, and up to how much (CASF R123-21): the board delegates it to persons, who report to it. */
+/**
+ * Who may decide alone (CASF R123-21): the board delegates it to persons, who report to it. Of which aids, and up to how
+ * much, says the règlement under which the dossier was received.
+ */
 @ApplicationScoped
 class Delegation {
 
     private final DossierConfig config;
+    private final Regulations regulations;
 
-    Delegation(DossierConfig config) {
+    Delegation(DossierConfig config, Regulations regulations) {
         this.config = config;
+        this.regulations = regulations;
     }
 
     /**
@@ -33,16 +40,21 @@ class Delegation {
     }
 
     /**
-     * Lets through what one person may grant.
+     * Lets through what one person may decide on a dossier.
      *
-     * @throws Refusal {@code ABOVE_DELEGATION_CEILING}
+     * @throws Refusal {@code COMMITTEE_DECIDES}, {@code ABOVE_DELEGATION_CEILING}
      */
-    void require(DecisionRequest decision) {
-        Euros ceiling = config.ceiling();
-        if (decision.amount() != null && decision.amount().compareTo(ceiling) > 0) {
+    void require(Dossier dossier, DecisionRequest decision) {
+        String aid = dossier.request().aid();
+        AidRule.Decision rule =
+                regulations.rule(dossier.regulation(), aid).decision().value();
+        if (!rule.letsOnePersonDecide()) {
+            throw AidProblem.COMMITTEE_DECIDES.refuse().with("aid", aid);
+        }
+        if (!rule.letsOnePersonGrant(decision.amount())) {
             throw AidProblem.ABOVE_DELEGATION_CEILING
                     .refuse()
-                    .with("ceiling", ceiling)
+                    .with("ceiling", Objects.requireNonNull(rule.urgentUpTo()))
                     .at(FieldError.inBody("amount"));
         }
     }

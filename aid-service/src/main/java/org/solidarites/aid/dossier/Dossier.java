@@ -248,6 +248,11 @@ class Dossier extends Aggregate {
         course.take(step, by, why, now);
     }
 
+    /** Id of the règlement that it is decided under, the one in force when it was received. */
+    String regulation() {
+        return submitted().regulation();
+    }
+
     private Submission submitted() {
         return Objects.requireNonNull(submission, "it was submitted");
     }

@@ -4,13 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import org.solidarites.chassis.money.Euros;
 
-/** How long applicants have, who decides alone and up to how much, and how the clock of silence is watched. */
+/** How long applicants have, who decides alone, and how the clock of silence is watched. */
 @ConfigMapping(prefix = "solidarites.aid.dossier")
 interface DossierConfig {
 
@@ -26,10 +23,6 @@ interface DossierConfig {
     @Max(365)
     int longestSuspension();
 
-    /** Up to how many euros one person may grant by delegation (CASF R123-21); an assumption, to be confirmed. */
-    @NotNull
-    BigDecimal delegationCeiling();
-
     /** Subjects of those to whom the board has delegated decisions; unset, every member of the committee. */
     Optional<Set<String>> delegates();
 
@@ -41,9 +34,4 @@ interface DossierConfig {
     @Min(1)
     @Max(1000)
     int batch();
-
-    /** The ceiling as an amount. */
-    default Euros ceiling() {
-        return Euros.of(delegationCeiling());
-    }
 }

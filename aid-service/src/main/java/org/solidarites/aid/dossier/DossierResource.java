@@ -136,7 +136,9 @@ public class DossierResource {
             responseCode = "200",
             description = "The dossier, proposed.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
-    @APIResponse(responseCode = "409", description = "It is not complete, or silence has rejected it.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not complete, silence has rejected it, or the year's ceiling is reached.")
     @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or an amount is too much.")
     public Response propose(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest proposal) {
         Dossier dossier = access.toChange(id);
@@ -152,22 +154,27 @@ public class DossierResource {
     @Idempotent
     @Operation(
             summary = "Decide a dossier by delegation",
-            description = "By one member of the committee to whom the board has delegated it (CASF R123-21), up to the"
-                    + " ceiling of the delegation, and not by who proposed it; it is reported to the next session. A"
+            description = "By one member of the committee to whom the board has delegated it (CASF R123-21), where"
+                    + " the règlement delegates the aid or up to its ceiling for urgencies, and not by who proposed it; it is reported to the next session. A"
                     + " refusal, or less than was proposed, has its reasons in fact and in law (CRPA L211-5). An"
                     + " instructor is told that this takes somebody else.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier, decided.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
-    @APIResponse(responseCode = "409", description = "It is not proposed, was decided before, or no envelope holds it.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is not proposed, was decided before, no envelope holds it, or the year's ceiling is reached.")
     @APIResponse(
             responseCode = "422",
-            description = "The amount or the reasons are missing, an amount is too much, or above the ceiling.")
+            description = "The amount or the reasons are missing, an amount is too much or above the ceiling, or the"
+                    + " committee decides on this aid.")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest decision) {
         delegation.require(access.caller());
         Dossier dossier = access.toChange(id);
-        delegation.require(decision);
+        dossier.course().require(DossierStep.GRANTED);
+        delegation.require(dossier, decision);
         decisions.decide(dossier, decision, Authority.DELEGATION, access.caller());
         return Answers.versioned(dossier.version(), dossier.view());
     }

@@ -81,6 +81,12 @@ class Request {
         return people;
     }
 
+    /** Subject of the resident who asks for oneself, or null. */
+    @Nullable
+    String resident() {
+        return origin.resident();
+    }
+
     /** The referral it was begun for, or null. */
     @Nullable
     UUID referralId() {

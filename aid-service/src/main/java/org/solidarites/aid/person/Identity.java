@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,19 @@ public record Identity(
 
     static final String PHONE = "\\+[1-9][0-9 .]{6,18}|0[1-9][0-9 .]{8,12}";
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
+    /** Whether it may be the same person: born on the same day, and of the same name to a reader's eye. */
+    boolean isAlike(Identity other) {
+        return birthDate.equals(other.birthDate)
+                && letters(givenName).equals(letters(other.givenName))
+                && letters(familyName).equals(letters(other.familyName));
+    }
+
+    private static String letters(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("[^\\p{L}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public String toString() {

@@ -36,6 +36,10 @@ class Person {
         this.toldAt = now;
     }
 
+    UUID householdRef() {
+        return householdRef;
+    }
+
     Identity identity() {
         return identity;
     }

@@ -77,6 +77,16 @@ public record AidRule(
             DELEGATION
         }
 
+        /** Whether one person may decide at all, be it in urgency. */
+        public boolean letsOnePersonDecide() {
+            return by == By.DELEGATION || urgentUpTo != null;
+        }
+
+        /** Whether one person may grant that much; null for what is no money. */
+        public boolean letsOnePersonGrant(@Nullable Euros amount) {
+            return by == By.DELEGATION || (urgentUpTo != null && (amount == null || amount.compareTo(urgentUpTo) <= 0));
+        }
+
         public Decision {
             if (urgentUpTo != null) {
                 Values.amount(urgentUpTo, "what may be granted in urgency");

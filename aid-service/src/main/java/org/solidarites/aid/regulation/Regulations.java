@@ -140,6 +140,16 @@ public class Regulations {
     }
 
     /**
+     * What a published règlement writes of one of its aids.
+     *
+     * @throws java.util.NoSuchElementException if there is no such règlement
+     * @throws IllegalArgumentException if it has no such aid
+     */
+    public AidRule rule(String id, String aid) {
+        return find(id).orElseThrow().aid(aid);
+    }
+
+    /**
      * The one in force on a day.
      *
      * @param at where the day stands in the request

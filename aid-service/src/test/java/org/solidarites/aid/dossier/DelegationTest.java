@@ -13,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.solidarites.aid.envelope.MoneyCase;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -36,6 +37,18 @@ class DelegationTest {
                 .body("errors[0].pointer", equalTo("#/amount"));
         step(DELEGATE, at, "decision", """
                 {"decision": "GRANTED", "amount": 200.00, "reasonsOfFact": "Plafond.", "reasonsOfLaw": "Délibération"}""").then().statusCode(200).body("decision.amount", equalTo(200.00f));
+    }
+
+    @Test
+    void hasTheCeilingThatTheReglementGivesTheAid() {
+        String at = MoneyCase.dossier("aide-energie");
+        step(INSTRUCTOR, at, "proposal", grant("150.01")).then().statusCode(200);
+
+        step(DELEGATE, at, "decision", grant("150.01"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:above-delegation-ceiling"))
+                .body("detail", containsString("150.00"));
     }
 
     @Test

@@ -1,0 +1,70 @@
+package org.solidarites.aid.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.person.SamePerson;
+import org.solidarites.aid.regulation.AidRule;
+import org.solidarites.aid.regulation.Regulations;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * How often, and how much, one may be granted of an aid in a calendar year, as the règlement of the dossier writes it.
+ * Who was granted before is known by the resident who asked, or by her name and date of birth: a dossier that tells
+ * neither stands alone.
+ */
+@ApplicationScoped
+class YearlyCeilings {
+
+    private final Regulations regulations;
+    private final YearlyGrants grants;
+    private final SamePerson persons;
+
+    YearlyCeilings(Regulations regulations, YearlyGrants grants, SamePerson persons) {
+        this.regulations = regulations;
+        this.grants = grants;
+        this.persons = persons;
+    }
+
+    /**
+     * Lets a grant through that the year has room for. Of two that come at once, the second finds the first.
+     *
+     * @param amount all that the dossier is granted; null for what is no money
+     * @param on the day of the grant, whose year counts
+     * @throws Refusal {@code GRANTED_OFTEN_ENOUGH}, {@code ABOVE_YEARLY_CEILING}
+     */
+    void require(Dossier dossier, @Nullable Euros amount, LocalDate on) {
+        String aid = dossier.request().aid();
+        AidRule.Ceilings most =
+                regulations.rule(dossier.regulation(), aid).ceilings().value();
+        if (most.timesPerYear() == null && most.euros() == null) {
+            return;
+        }
+        grants.hold(aid);
+        YearlyGrants.Granted before =
+                grants.others(dossier, persons.references(dossier.request().householdRef()), on.getYear());
+        if (most.timesPerYear() != null && before.times() >= most.timesPerYear()) {
+            throw AidProblem.GRANTED_OFTEN_ENOUGH
+                    .refuse()
+                    .with("aid", aid)
+                    .with("times", before.times())
+                    .with("most", most.timesPerYear())
+                    .with("year", String.valueOf(on.getYear()))
+                    .at(FieldError.inBody("decision"));
+        }
+        if (most.euros() != null
+                && amount != null
+                && before.euros().plus(amount).compareTo(most.euros()) > 0) {
+            throw AidProblem.ABOVE_YEARLY_CEILING
+                    .refuse()
+                    .with("aid", aid)
+                    .with("ceiling", most.euros())
+                    .with("granted", before.euros())
+                    .with("year", String.valueOf(on.getYear()))
+                    .at(FieldError.inBody("amount"));
+        }
+    }
+}
