@@ -41,6 +41,12 @@ class SimulationApiTest {
     EntityManager database;
 
     @Test
+    void goesOutInOnePiece() {
+        Response answer = simulate(SINGLE_PARENT_OF_23, "fr");
+        assertThat(answer.header("Content-Length")).isEqualTo(String.valueOf(answer.asByteArray().length));
+    }
+
+    @Test
     void grantsTheSingleParentOf23WhatTheVersionBeforeRefused() {
         simulate(SINGLE_PARENT_OF_23, "en")
                 .then()
