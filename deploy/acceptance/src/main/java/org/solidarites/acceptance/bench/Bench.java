@@ -8,7 +8,8 @@ import org.solidarites.local.Stack;
 
 /**
  * {@code ./solidarites bench}: prints Markdown. {@code events} and {@code footprint} measure the suite that is up;
- * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs.
+ * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs,
+ * as {@code ledger} does.
  */
 public final class Bench {
 
@@ -18,11 +19,16 @@ public final class Bench {
         LocalConfig config = LocalConfig.from(System.getenv());
         List<String> wanted = arguments.length == 0 ? List.of("events", "footprint") : List.of(arguments);
         Map<String, Benchmark> known = Map.of(
-                "events", () -> new EventLatency(config, new Door(config)).run(),
-                "footprint", () -> Footprint.of(new Stack(config)),
+                "events",
+                () -> new EventLatency(config, new Door(config)).run(),
+                "footprint",
+                () -> Footprint.of(new Stack(config)),
                 "guichet",
-                        () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
-                "aid", () -> AidEvaluations.run(config) + System.lineSeparator() + SimulationLoad.run(config));
+                () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
+                "ledger",
+                () -> LedgerPostings.run(config),
+                "aid",
+                () -> AidEvaluations.run(config) + System.lineSeparator() + SimulationLoad.run(config));
         System.out.printf(
                 "Java %s, %s %s, %d processors%n",
                 System.getProperty("java.version"),

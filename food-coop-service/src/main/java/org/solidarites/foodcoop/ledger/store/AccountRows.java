@@ -26,10 +26,11 @@ final class AccountRows {
 
     private static final String OPEN = "INSERT INTO ledger_account (id, code, kind, may_go_negative)"
             + " SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::boolean[]) ON CONFLICT (code) DO NOTHING";
-    private static final String HEADS =
-            "SELECT a.id, h.number, h.balance_cents, h.posted_at FROM unnest(?::uuid[]) a (id)"
-                    + " CROSS JOIN LATERAL (SELECT e.number, e.balance_cents, e.posted_at FROM ledger_entry e"
-                    + " WHERE e.account_id = a.id ORDER BY e.number DESC LIMIT 1) h";
+
+    /** Another statement on the same way to the database: it sees what was committed while the first one waited. */
+    private static final String HEADS = "SELECT a.code, h.number, h.balance_cents, h.posted_at FROM ledger_account a"
+            + " CROSS JOIN LATERAL (SELECT e.number, e.balance_cents, e.posted_at FROM ledger_entry e"
+            + " WHERE e.account_id = a.id ORDER BY e.number DESC LIMIT 1) h WHERE a.code = ANY (?)";
 
     private final Connection connection;
     private final Supplier<UUID> ids;
@@ -40,30 +41,42 @@ final class AccountRows {
     }
 
     /**
-     * Locks accounts until the transaction ends, all writers in the same order, and opens those that are not there yet.
+     * Accounts that nobody else writes to until the transaction ends.
      *
-     * @return their ids
+     * @param ids by account
+     * @param heads the newest entry of each that has one
      */
-    Map<Account, UUID> hold(List<Account> accounts) throws SQLException {
-        Map<Account, UUID> held = lock(accounts);
-        if (held.isEmpty()) {
+    record Held(Map<Account, UUID> ids, Map<Account, Head> heads) {}
+
+    /** Locks accounts, all writers in the same order, and opens those that are not there yet. */
+    Held hold(List<Account> accounts) throws SQLException {
+        Held held = lock(accounts);
+        if (held.ids.isEmpty()) {
             open(accounts);
             return lock(accounts);
         }
         return held;
     }
 
-    private Map<Account, UUID> lock(Collection<Account> accounts) throws SQLException {
+    private Held lock(Collection<Account> accounts) throws SQLException {
         Map<String, Account> byCode = accounts.stream().collect(Collectors.toMap(Account::code, account -> account));
-        Map<Account, UUID> held = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
+        Held held = new Held(new HashMap<>(), new HashMap<>());
+        try (PreparedStatement statement = connection.prepareStatement(HOLD + ";" + HEADS)) {
             Array codes = connection.createArrayOf("text", byCode.keySet().toArray());
             statement.setArray(1, codes);
             statement.setArray(2, codes);
             statement.setInt(3, byCode.size());
-            try (ResultSet rows = statement.executeQuery()) {
+            statement.setArray(4, codes);
+            statement.execute();
+            try (ResultSet rows = statement.getResultSet()) {
                 while (rows.next()) {
-                    held.put(byCode.get(rows.getString("code")), rows.getObject("id", UUID.class));
+                    held.ids.put(byCode.get(rows.getString("code")), rows.getObject("id", UUID.class));
+                }
+            }
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    held.heads.put(byCode.get(rows.getString("code")), head(rows));
                 }
             }
         }
@@ -79,22 +92,6 @@ final class AccountRows {
             columns.add("boolean", accounts, account -> account.kind().mayGoNegative());
             statement.executeUpdate();
         }
-    }
-
-    /** The newest entry of each; an account that has none is left out. */
-    Map<Account, Head> heads(Map<Account, UUID> accounts) throws SQLException {
-        Map<UUID, Account> byId =
-                accounts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-        Map<Account, Head> heads = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(HEADS)) {
-            statement.setArray(1, connection.createArrayOf("uuid", byId.keySet().toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    heads.put(byId.get(rows.getObject("id", UUID.class)), head(rows));
-                }
-            }
-        }
-        return heads;
     }
 
     private static Head head(ResultSet row) throws SQLException {

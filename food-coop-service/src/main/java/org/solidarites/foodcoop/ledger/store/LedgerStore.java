@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Books;
 import org.solidarites.foodcoop.ledger.core.Outcome;
 import org.solidarites.foodcoop.ledger.core.Posting;
@@ -35,12 +33,12 @@ public final class LedgerStore {
      * @return for each what became of it
      */
     public List<Outcome> post(Collection<Posting> postings, Instant now) throws SQLException {
-        Map<Account, UUID> held = accounts.hold(
+        AccountRows.Held held = accounts.hold(
                 postings.stream().flatMap(Posting::accounts).distinct().sorted().toList());
-        Books books = new Books(accounts.heads(held), transactions.ofKeys(postings));
+        Books books = new Books(held.heads(), transactions.ofKeys(postings));
         List<Outcome> outcomes =
                 postings.stream().map(posting -> books.post(posting, ids, now)).toList();
-        transactions.write(books.written(), held);
+        transactions.write(books.written(), held.ids());
         return outcomes;
     }
 }

@@ -42,7 +42,11 @@ public final class SealRows {
             "SELECT position, hash, sealed_at FROM ledger_seal ORDER BY position DESC LIMIT 1";
     private static final String WRITE = "INSERT INTO ledger_seal (position, transaction_id, hash, sealed_at)"
             + " SELECT *, ?::timestamptz FROM unnest(?::bigint[], ?::uuid[], ?::bytea[])";
-    private static final String HOLD = "SELECT pg_advisory_xact_lock(hashtextextended('ledger-chain', 0))";
+    /** The rows that are taken are few, and the tables grow for ever: by index, whatever the planner knows of them. */
+    private static final String BY_INDEX =
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; ";
+
+    private static final String HOLD = BY_INDEX + "SELECT pg_advisory_xact_lock(hashtextextended('ledger-chain', 0))";
 
     private final Connection connection;
 
