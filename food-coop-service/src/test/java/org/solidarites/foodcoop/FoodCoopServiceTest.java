@@ -23,6 +23,8 @@ class FoodCoopServiceTest {
     void answersOnlyUnderTheAddressesThatTheGatewayKnows() {
         Map<String, ?> paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
 
-        assertThat(paths.keySet()).allMatch(path -> path.matches("/v1/(calls|projects|grants|caisse|food-coop)(/.*)?"));
+        assertThat(paths.keySet())
+                .allMatch(path ->
+                        path.matches("/v1/(calls|projects|grants|caisse|food-coop|groceries|indicators/food)(/.*)?"));
     }
 }

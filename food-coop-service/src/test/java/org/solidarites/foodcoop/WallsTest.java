@@ -19,6 +19,7 @@ class WallsTest {
                 "org.solidarites.foodcoop.ledger.store..",
                 "org.solidarites.foodcoop.grant.core..",
                 "org.solidarites.foodcoop.caisse.core..",
+                "org.solidarites.foodcoop.grocery.core..",
                 "org.solidarites.foodcoop.budget..",
                 "org.solidarites.foodcoop.organization..");
     }

@@ -57,6 +57,27 @@ class KilledDossierTest {
                                 .at("/items/0"),
                         found -> !found.isMissingNode());
         assertThat(account.path("balance").asDouble()).isEqualTo(60.00);
+        buys(door, account.path("id").asText());
+    }
+
+    /** From the food aid that was granted to a purchase: a code is shown, the association redeems it. */
+    private static void buys(Door door, String account) {
+        Answer seller = door.post("/v1/caisse/sellers", door.user("coordinator.demo"), """
+                {"caisse": "nantes", "organization": "asso-demo", "approval": {"name": "Épicerie de démonstration",
+                 "kind": "GROCERY", "categories": ["fruits-legumes"], "from": "2026-01-01",
+                 "decision": "comité local de démonstration"}}""");
+        assertThat(seller.status()).as("approved now, or before").isIn(201, 409);
+        String code = door.post("/v1/caisse/accounts/" + account + "/codes", door.user("agent.demo"), null)
+                .text("/code");
+        Answer bought =
+                door.call("POST", "/v1/caisse/purchases", partner(door), """
+                {"code": "%s", "lines": [{"category": "fruits-legumes", "amount": 12.40}]}""".formatted(code), ReferralCase.newKey());
+        assertThat(bought.status()).as(bought.body()).isEqualTo(201);
+        assertThat(door.get("/v1/caisse/accounts/" + account, door.user("agent.demo"))
+                        .json()
+                        .path("balance")
+                        .asDouble())
+                .isEqualTo(47.60);
     }
 
     /** Sends a step, kills the service while it may be at work on it, and sends it again until it is answered. */

@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.foodcoop.ledger.core.Account;
 
 /**
@@ -18,6 +20,9 @@ class CaisseAccount extends Aggregate {
     private static final int LARGEST_HOUSEHOLD = 30;
 
     private UUID householdRef;
+    private String caisse;
+    private @Nullable Long contributionCents;
+    private @Nullable String holder;
     private int people;
     private Instant peopleAsOf;
     private Instant openedAt;
@@ -28,12 +33,14 @@ class CaisseAccount extends Aggregate {
     /**
      * Opens the account of a household.
      *
+     * @param caisse code of the caisse
      * @param people in the household, 1 to 30
      * @param asOf when the household had that size
      */
-    static CaisseAccount open(UUID householdRef, int people, Instant asOf, Instant now) {
+    static CaisseAccount open(UUID householdRef, String caisse, int people, Instant asOf, Instant now) {
         CaisseAccount account = new CaisseAccount();
         account.householdRef = householdRef;
+        account.caisse = caisse;
         account.people = requireSize(people);
         account.peopleAsOf = asOf;
         account.openedAt = now;
@@ -47,6 +54,30 @@ class CaisseAccount extends Aggregate {
             people = requireSize(size);
             peopleAsOf = asOf;
         }
+    }
+
+    /**
+     * What is agreed with the household.
+     *
+     * @param contribution euros a month, within the bounds of the rules
+     * @param account of the person at Keycloak who may show codes, or null
+     */
+    void agree(Euros contribution, @Nullable String account) {
+        contributionCents = contribution.cents();
+        holder = account;
+    }
+
+    boolean isOf(String person) {
+        return person.equals(holder);
+    }
+
+    String caisse() {
+        return caisse;
+    }
+
+    @Nullable
+    Euros contribution() {
+        return contributionCents == null ? null : Euros.ofCents(contributionCents);
     }
 
     private static int requireSize(int people) {

@@ -2,9 +2,14 @@ package org.solidarites.foodcoop.caisse;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
@@ -42,11 +48,53 @@ public class CaisseAccountResource {
     private final CaisseAccountRepository accounts;
     private final CaisseAccountViews views;
     private final Ledger ledger;
+    private final Enrolment enrolment;
 
-    CaisseAccountResource(CaisseAccountRepository accounts, CaisseAccountViews views, Ledger ledger) {
+    CaisseAccountResource(
+            CaisseAccountRepository accounts, CaisseAccountViews views, Ledger ledger, Enrolment enrolment) {
+        this.enrolment = enrolment;
         this.accounts = accounts;
         this.views = views;
         this.ledger = ledger;
+    }
+
+    /** Opens the account of a household that joins a caisse. */
+    @POST
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Join a caisse",
+            description =
+                    "A household joins with the contribution that is agreed with it by its means, within the bounds of"
+                            + " the rules. A household has one account, ever. Euros.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = CaisseAccountView.class)))
+    public Response join(@Valid @NotNull NewCaisseAccount wanted, @Context UriInfo at) {
+        CaisseAccount account = enrolment.join(wanted);
+        return Answers.created(at, account.id(), account.version(), views.view(account));
+    }
+
+    /** Agrees another contribution with a household. */
+    @PUT
+    @Path("/{id}/agreement")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            summary = "Agree a contribution",
+            description = "It replaces what was agreed before; what is sent last holds. Euros a month.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = CaisseAccountView.class)))
+    public Response agree(
+            @Parameter(description = "Id of the account.") @PathParam("id") UUID id,
+            @Valid @NotNull Agreement agreement) {
+        return Response.ok(views.view(enrolment.agree(id, agreement))).build();
     }
 
     /** Finds the account of a household, or lists all, newest first. */

@@ -10,7 +10,9 @@ import org.solidarites.chassis.money.Euros;
  * The account of a household at the caisse.
  *
  * @param householdRef pseudonymous
+ * @param caisse code of the caisse
  * @param people in the household
+ * @param contribution euros a month that were agreed with the household, or null
  * @param rules code of the rules in force, or null where none are
  * @param monthlyAllocation euros a month by the rules in force
  * @param balance euros to spend, from the ledger
@@ -19,7 +21,12 @@ import org.solidarites.chassis.money.Euros;
 public record CaisseAccountView(
         UUID id,
         UUID householdRef,
+        @Schema(examples = "nantes") String caisse,
         @Schema(examples = "2") int people,
+
+        @Schema(examples = "40.00", description = "Euros a month that were agreed, or null.") @Nullable
+        Euros contribution,
+
         Instant openedAt,
         @Schema(examples = "nantes-2025") @Nullable String rules,
 

@@ -33,9 +33,10 @@ class CaisseAccountViews {
     List<CaisseAccountView> views(List<CaisseAccount> accounts) {
         Balances balances = ledger.balances(
                 accounts.stream().map(CaisseAccount::ledgerAccount).toList());
-        Optional<CaisseRules> inForce = rules.inForce(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return accounts.stream()
-                .map(account -> view(account, inForce, balances.of(account.ledgerAccount())))
+                .map(account ->
+                        view(account, rules.inForce(account.caisse(), today), balances.of(account.ledgerAccount())))
                 .toList();
     }
 
@@ -43,7 +44,9 @@ class CaisseAccountViews {
         return new CaisseAccountView(
                 account.id(),
                 account.householdRef(),
+                account.caisse(),
                 account.people(),
+                account.contribution(),
                 account.openedAt(),
                 rules.map(CaisseRules::code).orElse(null),
                 rules.map(inForce -> inForce.allocation().monthly(account.people()))

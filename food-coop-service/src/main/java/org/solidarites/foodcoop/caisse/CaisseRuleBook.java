@@ -14,7 +14,11 @@ import org.solidarites.foodcoop.caisse.core.RuleBook;
 /** Reads the dated rules of the caisse; a document that can not be read keeps the service from starting. */
 class CaisseRuleBook {
 
-    private static final List<String> VERSIONS = List.of("/caisse/nantes-2025.json");
+    private static final List<String> VERSIONS = List.of(
+            "/caisse/nantes-2025.json",
+            "/caisse/montpellier-2023.json",
+            "/caisse/montpellier-2024.json",
+            "/caisse/gironde-2024.json");
 
     @Produces
     @Startup

@@ -36,16 +36,17 @@ public class CaisseRulesResource {
     @PermitAll
     @Operation(
             summary = "Read the rules of the caisse",
-            description = "Those in force today and all versions. Euros a month; what is not confirmed says so.")
+            description = "Those in force today in Nantes, and all versions of all caisses. Euros a month; what is not"
+                    + " confirmed says so.")
     public Rules read() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return new Rules(rules.inForce(today).orElse(null), rules.versions());
+        return new Rules(rules.inForce(Caisses.NANTES, today).orElse(null), rules.versions());
     }
 
     /**
      * The rules of the caisse.
      *
-     * @param inForce those of today, or null before the first
+     * @param inForce those of the caisse of Nantes today, or null before the first
      * @param versions latest first
      */
     @Schema(name = "CaisseRuleBook")

@@ -48,7 +48,7 @@ class DossierDecidedHandler implements EventHandler {
 
     private CaisseAccount accountOf(UUID household, int people, IncomingEvent event) {
         CaisseAccount account = accounts.heldOf(household)
-                .orElseGet(() -> CaisseAccount.open(household, people, event.time(), clock.instant()));
+                .orElseGet(() -> CaisseAccount.open(household, Caisses.NANTES, people, event.time(), clock.instant()));
         account.learnSize(people, event.time());
         return accounts.keep(account);
     }

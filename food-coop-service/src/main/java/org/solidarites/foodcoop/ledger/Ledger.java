@@ -76,6 +76,11 @@ public class Ledger {
         return repository.balances(accounts);
     }
 
+    /** What moved on an account about one thing, such as {@code dossier:<id>}. */
+    public Euros sum(Account account, String reference) {
+        return repository.sum(account.code(), reference);
+    }
+
     /** Entries of an account, newest first, before the last one seen. */
     public List<LedgerLine> lines(Account account, Optional<Cursor> before, int rows) {
         return repository.lines(

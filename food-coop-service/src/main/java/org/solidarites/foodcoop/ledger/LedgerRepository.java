@@ -71,6 +71,19 @@ class LedgerRepository {
                 .findFirst();
     }
 
+    Euros sum(String code, String reference) {
+        return Euros.ofCents(session()
+                .createNativeQuery(
+                        "SELECT cast(coalesce(sum(e.cents), 0) AS bigint) FROM ledger_account a"
+                                + " JOIN ledger_entry e ON e.account_id = a.id"
+                                + " JOIN ledger_transaction t ON t.id = e.transaction_id"
+                                + " WHERE a.code = :code AND t.reference = :reference",
+                        Long.class)
+                .setParameter("code", code)
+                .setParameter("reference", reference)
+                .getSingleResult());
+    }
+
     List<LedgerLine> lines(Account account, long before, int rows) {
         return session()
                 .createNativeQuery(

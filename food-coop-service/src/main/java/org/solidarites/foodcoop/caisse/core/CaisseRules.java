@@ -7,12 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The rules of a caisse as they hold from a day on, until those of a later day.
  *
  * @param code names this version: {@code nantes-2025}
+ * @param caisse names the caisse: {@code nantes}
  * @param validFrom first day, in the city's zone
  */
 public record CaisseRules(
         @Schema(examples = "nantes-2025") String code,
+        @Schema(examples = "nantes") String caisse,
         String name,
         LocalDate validFrom,
         Allocation allocation,
         Contribution contribution,
+        Shortfall shortfall,
         Sentence note) {}

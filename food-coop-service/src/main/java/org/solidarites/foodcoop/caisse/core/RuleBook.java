@@ -2,11 +2,14 @@ package org.solidarites.foodcoop.caisse.core;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * All versions of the rules of the caisse.
+ * All versions of the rules of all caisses.
  *
  * @param versions latest first
  */
@@ -16,15 +19,26 @@ public record RuleBook(List<CaisseRules> versions) {
         versions = versions.stream()
                 .sorted(Comparator.comparing(CaisseRules::validFrom).reversed())
                 .toList();
-        if (versions.stream().map(CaisseRules::validFrom).distinct().count() < versions.size()) {
-            throw new IllegalArgumentException("two versions of the rules begin on the same day");
+        Set<List<Object>> begins = new HashSet<>();
+        for (CaisseRules rules : versions) {
+            if (!begins.add(List.of(rules.caisse(), rules.validFrom()))) {
+                throw new IllegalArgumentException("two versions of the rules of a caisse begin on the same day");
+            }
         }
     }
 
-    /** The rules in force on a day; none before the first. */
-    public Optional<CaisseRules> inForce(LocalDate day) {
+    /** The rules of a caisse in force on a day; none before the first. */
+    public Optional<CaisseRules> inForce(String caisse, LocalDate day) {
         return versions.stream()
-                .filter(rules -> !rules.validFrom().isAfter(day))
+                .filter(rules ->
+                        rules.caisse().equals(caisse) && !rules.validFrom().isAfter(day))
                 .findFirst();
+    }
+
+    /** The codes of the caisses, sorted. */
+    public Set<String> caisses() {
+        Set<String> codes = new TreeSet<>();
+        versions.forEach(rules -> codes.add(rules.caisse()));
+        return codes;
     }
 }

@@ -1,5 +1,6 @@
 package org.solidarites.foodcoop.ledger.core;
 
+import java.time.YearMonth;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,51 @@ public record Account(String code, AccountKind kind) implements Comparable<Accou
     /** What a household has to spend. */
     public static Account household(UUID caisseAccount) {
         return new Account("caisse:" + caisseAccount, AccountKind.HOUSEHOLD);
+    }
+
+    /** Contributions of households to a caisse, as they come in. */
+    public static Account contributions(String caisse) {
+        return new Account("outside:" + caisse + ":contributions", AccountKind.OUTSIDE);
+    }
+
+    /** What others give to a caisse: the city, foundations. */
+    public static Account funders(String caisse) {
+        return new Account("outside:" + caisse + ":funders", AccountKind.OUTSIDE);
+    }
+
+    /** The solidarity pool of a caisse. */
+    public static Account pool(String caisse) {
+        return new Account("pool:" + caisse, AccountKind.POOL);
+    }
+
+    /** What is set aside for the allocations of a closing. */
+    public static Account closing(UUID closing) {
+        return new Account("closing:" + closing, AccountKind.CLOSING);
+    }
+
+    /** What a seller is owed. */
+    public static Account seller(UUID seller) {
+        return new Account("seller:" + seller, AccountKind.SELLER);
+    }
+
+    /** What the sellers of a caisse were paid. */
+    public static Account settled(String caisse) {
+        return new Account("settled:" + caisse, AccountKind.SETTLED);
+    }
+
+    /** Purchase rights that an épicerie gives. */
+    public static Account groceryRights(String grocery) {
+        return new Account("outside:" + grocery + ":rights", AccountKind.OUTSIDE);
+    }
+
+    /** What is left of a household's purchase right of a month. */
+    public static Account groceryRight(UUID access, YearMonth month) {
+        return new Account("grocery-right:" + access + ":" + month, AccountKind.GROCERY_RIGHT);
+    }
+
+    /** What households paid at an épicerie. */
+    public static Account grocerySold(String grocery) {
+        return new Account("grocery:" + grocery + ":sold", AccountKind.GROCERY_SOLD);
     }
 
     @Override

@@ -11,7 +11,21 @@ public enum AccountKind {
     /** What a grant was paid for one year. */
     PAID(false),
     /** What a household has to spend at the caisse commune. */
-    HOUSEHOLD(false);
+    HOUSEHOLD(false),
+    /** Where money of a caisse comes from: contributions and funders. Below zero it shows what has come in. */
+    OUTSIDE(true),
+    /** What the households of a caisse have together: the solidarity pool. */
+    POOL(false),
+    /** What was set aside to credit the allocations of a month. */
+    CLOSING(false),
+    /** What a seller is owed. */
+    SELLER(false),
+    /** What sellers were paid. */
+    SETTLED(false),
+    /** What a household may still buy at an épicerie this month. */
+    GROCERY_RIGHT(false),
+    /** What households paid at an épicerie. */
+    GROCERY_SOLD(false);
 
     private final boolean mayGoNegative;
 

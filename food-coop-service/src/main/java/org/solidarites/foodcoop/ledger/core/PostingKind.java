@@ -9,5 +9,25 @@ public enum PostingKind {
     /** An instalment of a grant was paid. */
     INSTALMENT_PAID,
     /** A food aid was granted to a household. */
-    FOOD_AID_GRANTED
+    FOOD_AID_GRANTED,
+    /** A food aid was raised on an appeal. */
+    FOOD_AID_RAISED,
+    /** A food aid was withdrawn: what is left of it goes back. */
+    FOOD_AID_WITHDRAWN,
+    /** A household paid its contribution of a month. */
+    CONTRIBUTION_PAID,
+    /** Somebody gave money to the solidarity pool. */
+    POOL_FUNDED,
+    /** The allocations of a month were set aside. */
+    MONTH_RESERVED,
+    /** A household got its allocation of a month. */
+    ALLOCATION_CREDITED,
+    /** A household bought at a seller. */
+    PURCHASE_MADE,
+    /** A seller was paid what it is owed. */
+    SELLER_SETTLED,
+    /** A household comes to an épicerie for the first time in a month: its right of the month is opened. */
+    GROCERY_RIGHT_OPENED,
+    /** A household bought at an épicerie. */
+    GROCERY_VISITED
 }

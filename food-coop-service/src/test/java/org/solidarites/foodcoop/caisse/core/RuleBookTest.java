@@ -3,6 +3,7 @@ package org.solidarites.foodcoop.caisse.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,8 +37,11 @@ class RuleBookTest {
     void goesByTheLatestRulesThatHaveBegun(String day, String code) {
         RuleBook book = new RuleBook(List.of(rules("a", "2025-09-01"), rules("b", "2026-09-01")));
 
-        assertThat(book.inForce(LocalDate.parse(day)).map(CaisseRules::code).orElse(null))
+        assertThat(book.inForce("here", LocalDate.parse(day))
+                        .map(CaisseRules::code)
+                        .orElse(null))
                 .isEqualTo(code);
+        assertThat(book.inForce("elsewhere", LocalDate.parse(day))).isEmpty();
     }
 
     @Test
@@ -46,8 +50,62 @@ class RuleBookTest {
                 .isThrownBy(() -> new RuleBook(List.of(rules("a", "2025-09-01"), rules("b", "2025-09-01"))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, 250,, 9.99,, false",
+        "10, 250,, 10,, true",
+        "10, 250,, 250,, true",
+        "10, 250,, 250.01,, false",
+        "10,,, 5000,, true",
+        // Ariège (domain.md 4.2): 2.5 % of the net income, at least 10 €
+        "10,, 0.025, 36.24, 1450, false",
+        "10,, 0.025, 36.25, 1450, true",
+        "10,, 0.025, 10, 300, true",
+        "10,, 0.025, 9.99, 300, false",
+        "10,, 0.025, 10,, true"
+    })
+    void agreesAContributionByMeansWithinItsBounds(
+            BigDecimal least,
+            BigDecimal most,
+            BigDecimal share,
+            BigDecimal amount,
+            BigDecimal income,
+            boolean allowed) {
+        Contribution contribution =
+                new Contribution(Euros.of(least), euros(most), share, true, "test", true, new Sentence("fr", "en"));
+
+        assertThat(contribution.allows(Euros.of(amount), euros(income))).isEqualTo(allowed);
+    }
+
+    @Test
+    void refusesOrSharesAMonthThatCanNotBePaidInFull() {
+        Sentence note = new Sentence("fr", "en");
+        Shortfall refuse = new Shortfall(Shortfall.Rule.REFUSE, "test", true, note);
+        Shortfall share = new Shortfall(Shortfall.Rule.SHARE, "test", true, note);
+        List<Euros> wanted = List.of(Euros.of(100), Euros.of(150), Euros.of(50));
+
+        assertThat(refuse.credited(wanted, Euros.of(300))).contains(wanted);
+        assertThat(refuse.credited(wanted, Euros.ofCents(29_999))).isEmpty();
+        assertThat(share.credited(wanted, Euros.of(100)))
+                .contains(List.of(Euros.ofCents(3333), Euros.of(50), Euros.ofCents(1666)));
+        assertThat(share.credited(wanted, Euros.ZERO)).contains(List.of(Euros.ZERO, Euros.ZERO, Euros.ZERO));
+        assertThat(share.credited(List.of(), Euros.ZERO)).contains(List.of());
+    }
+
+    private static Euros euros(BigDecimal amount) {
+        return amount == null ? null : Euros.of(amount);
+    }
+
     private static CaisseRules rules(String code, String from) {
         Sentence sentence = new Sentence("fr", "en");
-        return new CaisseRules(code, code, LocalDate.parse(from), NANTES, new Contribution(false, sentence), sentence);
+        return new CaisseRules(
+                code,
+                "here",
+                code,
+                LocalDate.parse(from),
+                NANTES,
+                new Contribution(Euros.of(10), null, null, true, "test", false, sentence),
+                new Shortfall(Shortfall.Rule.REFUSE, "test", false, sentence),
+                sentence);
     }
 }

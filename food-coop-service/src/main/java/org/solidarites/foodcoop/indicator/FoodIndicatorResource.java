@@ -1,0 +1,109 @@
+package org.solidarites.foodcoop.indicator;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Year;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.Tables;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+
+/** Open figures on food over HTTP. */
+@Path("/v1/indicators/food")
+@Tag(name = "Indicators", description = "Open figures; numbers that could point at somebody are left out.")
+@RunOnVirtualThread
+public class FoodIndicatorResource {
+
+    private static final int FIRST_YEAR = 2023;
+    private static final String END = "\r\n";
+
+    private final FoodFigureRepository figures;
+    private final Clock clock;
+
+    FoodIndicatorResource(FoodFigureRepository figures, Clock clock) {
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** The figures of one year. */
+    @GET
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
+    @Operation(
+            summary = "What the caisses and épiceries did",
+            description =
+                    "In a year: contributions and allocations by caisse, purchases by kind of place, visits by épicerie,"
+                            + " in euros. What fewer than five households stand behind is null and `suppressed`, and so is what"
+                            + " would give it away. As JSON or CSV, by `Accept` or `format`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FoodIndicatorView.class)),
+                @Content(mediaType = Tables.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response show(
+            @QueryParam("year") @Parameter(description = "This year if it is left out.", example = "2026") @Nullable
+                    Integer year,
+            @QueryParam("format")
+                    @Parameter(description = "`json` or `csv`; it goes before `Accept`.", example = "csv")
+                    @Nullable
+                    String format,
+            @Context HttpHeaders headers) {
+        boolean csv = Tables.isCsv(format, headers);
+        int wanted = checked(year);
+        FoodIndicatorView view =
+                new FoodIndicatorView(wanted, FoodFigures.published(figures.of(wanted, clock.getZone())));
+        Response.ResponseBuilder answer =
+                csv ? Response.ok(table(view), Tables.CSV_TYPE) : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, "Accept").build();
+    }
+
+    private int checked(@Nullable Integer year) {
+        int last = Year.now(clock).getValue();
+        if (year != null && (year < FIRST_YEAR || year > last)) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inParameter(
+                            "year",
+                            Advice.of(CommonAdvice.BETWEEN)
+                                    .with("least", FIRST_YEAR)
+                                    .with("most", last)));
+        }
+        return year == null ? last : year;
+    }
+
+    /** RFC 4180; all cells are numbers or codes, so none needs quotes. */
+    private static String table(FoodIndicatorView view) {
+        return view.figures().stream()
+                .map(row -> view.year() + "," + row.what() + "," + row.of() + "," + cell(row.households()) + ","
+                        + cell(row.count()) + ","
+                        + cell(row.amount() == null ? null : row.amount().toDecimal()) + "," + row.suppressed())
+                .collect(Collectors.joining(END, "year,what,of,households,count,amount,suppressed" + END, END));
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

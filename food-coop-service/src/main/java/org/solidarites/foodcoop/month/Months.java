@@ -1,0 +1,31 @@
+package org.solidarites.foodcoop.month;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.foodcoop.FoodCoopProblem;
+
+/** Months that can be dealt with: none before the first caisse, and none that is far off. */
+final class Months {
+
+    private static final YearMonth FIRST = YearMonth.of(2023, 1);
+
+    private Months() {}
+
+    /** Refuses a month outside of what can be. */
+    static YearMonth require(YearMonth month, YearMonth last) {
+        if (month.isBefore(FIRST) || month.isAfter(last)) {
+            throw FoodCoopProblem.MONTH_OUT_OF_REACH
+                    .refuse()
+                    .with("month", month)
+                    .with("first", FIRST)
+                    .with("last", last)
+                    .at(FieldError.inBody("month"));
+        }
+        return month;
+    }
+
+    static LocalDate firstDay(YearMonth month) {
+        return month.atDay(1);
+    }
+}

@@ -1,0 +1,121 @@
+package org.solidarites.foodcoop.purchase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.page.Cursor;
+
+/** Codes, purchases and settlements. */
+@ApplicationScoped
+class PurchaseRepository {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    private final EntityManager database;
+
+    PurchaseRepository(EntityManager database) {
+        this.database = database;
+    }
+
+    void keepCode(CodeText code, UUID account, Instant expiresAt) {
+        database.createNativeQuery(
+                        "INSERT INTO purchase_code (hash, account_id, expires_at) VALUES (:hash, :account, :until)")
+                .setParameter("hash", code.hash())
+                .setParameter("account", account)
+                .setParameter("until", expiresAt)
+                .executeUpdate();
+    }
+
+    /** A code that a household shows. */
+    record ShownCode(
+            UUID account, Instant expiresAt, @Nullable Instant usedAt) {}
+
+    /** The code, which nobody else redeems until the transaction ends. */
+    Optional<ShownCode> heldCode(CodeText code) {
+        return session()
+                .createNativeQuery(
+                        "SELECT account_id, expires_at, used_at FROM purchase_code WHERE hash = :hash FOR UPDATE",
+                        Object[].class)
+                .addScalar("account_id", UUID.class)
+                .addScalar("expires_at", Instant.class)
+                .addScalar("used_at", Instant.class)
+                .setParameter("hash", code.hash())
+                .stream()
+                .map(row -> new ShownCode((UUID) row[0], (Instant) row[1], (Instant) row[2]))
+                .findFirst();
+    }
+
+    void use(CodeText code, Instant now) {
+        database.createNativeQuery("UPDATE purchase_code SET used_at = :now WHERE hash = :hash")
+                .setParameter("now", now)
+                .setParameter("hash", code.hash())
+                .executeUpdate();
+    }
+
+    int forgetCodes(Instant expiredBefore) {
+        return database.createNativeQuery("DELETE FROM purchase_code WHERE expires_at < :before")
+                .setParameter("before", expiredBefore)
+                .executeUpdate();
+    }
+
+    void keep(UUID id, UUID account, UUID seller, Euros amount, List<NewPurchase.Line> lines, Instant now) {
+        database.createNativeQuery("INSERT INTO purchase (id, account_id, seller_id, cents, made_at)"
+                        + " VALUES (:id, :account, :seller, :cents, :now)")
+                .setParameter("id", id)
+                .setParameter("account", account)
+                .setParameter("seller", seller)
+                .setParameter("cents", amount.cents())
+                .setParameter("now", now)
+                .executeUpdate();
+        for (int i = 0; i < lines.size(); i++) {
+            database.createNativeQuery("INSERT INTO purchase_line (purchase_id, position, category, cents)"
+                            + " VALUES (:purchase, :position, :category, :cents)")
+                    .setParameter("purchase", id)
+                    .setParameter("position", i)
+                    .setParameter("category", lines.get(i).category())
+                    .setParameter("cents", lines.get(i).amount().cents())
+                    .executeUpdate();
+        }
+    }
+
+    /** What was bought at the places of an organization, newest first. */
+    List<PurchaseView> of(String organization, Optional<Cursor> before, int rows) {
+        return session()
+                .createNativeQuery(
+                        "SELECT p.id, p.seller_id, p.cents, p.made_at FROM purchase p JOIN caisse_seller s"
+                                + " ON s.id = p.seller_id WHERE s.organization = :organization AND p.id < :before"
+                                + " ORDER BY p.id DESC",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("seller_id", UUID.class)
+                .addScalar("cents", Long.class)
+                .addScalar("made_at", Instant.class)
+                .setParameter("organization", organization)
+                .setParameter("before", before.map(Cursor::id).orElse(AFTER_ALL))
+                .setMaxResults(rows)
+                .stream()
+                .map(row ->
+                        new PurchaseView((UUID) row[0], (UUID) row[1], Euros.ofCents((Long) row[2]), (Instant) row[3]))
+                .toList();
+    }
+
+    void keepSettlement(UUID id, UUID seller, Euros amount, Instant now) {
+        database.createNativeQuery("INSERT INTO settlement (id, seller_id, cents, settled_at)"
+                        + " VALUES (:id, :seller, :cents, :now)")
+                .setParameter("id", id)
+                .setParameter("seller", seller)
+                .setParameter("cents", amount.cents())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
+    }
+}

@@ -1,0 +1,39 @@
+package org.solidarites.foodcoop.purchase;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.page.Cursor;
+
+@ApplicationScoped
+class SellerRepository extends AggregateRepository<Seller> {
+
+    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+
+    /** Sellers, newest first, of one caisse where it is given. */
+    List<Seller> page(@Nullable String caisse, Optional<Cursor> before, int rows) {
+        return find(
+                        "(:caisse is null or caisse = :caisse) and id < :before order by id desc",
+                        Parameters.with("caisse", caisse)
+                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
+                .range(0, rows - 1)
+                .list();
+    }
+
+    Optional<Seller> of(@Nullable String organization, String caisse) {
+        return find("organization = ?1 and caisse = ?2", organization, caisse).firstResultOptional();
+    }
+
+    /** All sellers of a caisse, which nobody else settles until the transaction ends. */
+    List<Seller> heldForSettlement(String caisse) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .setParameter("lock", "settlement:" + caisse)
+                .getSingleResult();
+        return list("caisse", caisse);
+    }
+}

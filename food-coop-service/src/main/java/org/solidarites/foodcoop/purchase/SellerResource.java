@@ -1,0 +1,149 @@
+package org.solidarites.foodcoop.purchase;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.http.Versions;
+import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.foodcoop.FoodCoopProblem;
+import org.solidarites.foodcoop.caisse.Caisses;
+
+/** The approved sellers over HTTP: open to all to read, so that households know where they can buy. */
+@Path("/v1/caisse/sellers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Caisse")
+@RunOnVirtualThread
+public class SellerResource {
+
+    private final SellerRepository sellers;
+    private final Caisses caisses;
+
+    SellerResource(SellerRepository sellers, Caisses caisses) {
+        this.sellers = sellers;
+        this.caisses = caisses;
+    }
+
+    /** Approves a seller. */
+    @POST
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Idempotent
+    @Operation(
+            summary = "Approve a seller",
+            description =
+                    "A partner organization may redeem codes of a caisse, for some products, as the local committee has"
+                            + " decided; refused purchases name that decision.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The seller.",
+            content = @Content(schema = @Schema(implementation = SellerView.class)))
+    public Response approve(@Valid @NotNull NewSeller wanted, @Context UriInfo at) {
+        caisses.rules(wanted.caisse());
+        wanted.approval().requirePeriod("approval/");
+        if (sellers.of(wanted.organization(), wanted.caisse()).isPresent()) {
+            throw FoodCoopProblem.SELLER_EXISTS
+                    .refuse()
+                    .with("organization", wanted.organization())
+                    .at(FieldError.inBody("organization"));
+        }
+        Seller seller = sellers.keep(new Seller(wanted.caisse(), wanted.organization(), wanted.approval()));
+        return Answers.created(at, seller.id(), seller.version(), seller.view());
+    }
+
+    /** Lists the sellers, newest first. */
+    @GET
+    @PermitAll
+    @Operation(summary = "List sellers", description = "Of one caisse if asked, newest first, also those of the past.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of sellers.",
+            content = @Content(schema = @Schema(implementation = SellerPage.class)))
+    public Response list(
+            @QueryParam("caisse") @Parameter(description = "Code of a caisse.", example = "nantes") @Nullable
+                    String caisse,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        Page<Seller> found = Page.of(
+                sellers.page(caisse, page.after(1), page.rows()),
+                page.limit(),
+                seller -> Cursor.of(seller.id().toString()));
+        return Answers.page(at, found.map(Seller::view));
+    }
+
+    /** Shows a seller. */
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Show a seller", description = "What it is approved for, and by which decision.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seller.",
+            content = @Content(schema = @Schema(implementation = SellerView.class)))
+    public Response show(@Parameter(description = "Id of the seller.") @PathParam("id") UUID id) {
+        Seller seller = sellers.findByIdOptional(id).orElseThrow(FoodCoopProblem.SELLER_NOT_FOUND::refuse);
+        return Answers.versioned(seller.version(), seller.view());
+    }
+
+    /** Changes what a seller is approved for. */
+    @PUT
+    @Path("/{id}/approval")
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(
+            summary = "Change an approval",
+            description =
+                    "With an `until` that is past or today, the approval has ended. What the seller is owed stays.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seller.",
+            content = @Content(schema = @Schema(implementation = SellerView.class)))
+    public Response change(
+            @Parameter(description = "Id of the seller.") @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable
+                    String ifMatch,
+            @Valid @NotNull Approval approval) {
+        Seller seller = sellers.held(id).orElseThrow(FoodCoopProblem.SELLER_NOT_FOUND::refuse);
+        Versions.require(ifMatch, seller.version());
+        approval.requirePeriod("");
+        seller.approve(approval);
+        sellers.keep(seller);
+        return Answers.versioned(seller.version(), seller.view());
+    }
+
+    /** The shape of a page of sellers, for the API document. */
+    @Schema(name = "SellerPage")
+    record SellerPage(List<SellerView> items, @Nullable String next) {}
+}
