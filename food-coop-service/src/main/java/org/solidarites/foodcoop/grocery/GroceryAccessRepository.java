@@ -1,5 +1,6 @@
 package org.solidarites.foodcoop.grocery;
 
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +13,9 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** The accesses to a grocery, newest first. */
     List<GroceryAccess> page(String grocery, Optional<Cursor> before, int rows) {
-        return find(
-                        "grocery = ?1 and id < ?2 order by id desc",
-                        grocery,
-                        before.map(Cursor::id).orElse(AFTER_ALL))
-                .range(0, rows - 1)
-                .list();
+        return newest("grocery = :grocery", Parameters.with("grocery", grocery), before, rows);
     }
 
     void keepVisit(UUID id, UUID access, Euros displayed, Euros paid, Instant now) {

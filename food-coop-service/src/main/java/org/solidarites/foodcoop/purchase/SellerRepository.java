@@ -4,7 +4,6 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
@@ -12,16 +11,9 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class SellerRepository extends AggregateRepository<Seller> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Sellers, newest first, of one caisse where it is given. */
     List<Seller> page(@Nullable String caisse, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:caisse is null or caisse = :caisse) and id < :before order by id desc",
-                        Parameters.with("caisse", caisse)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest("(:caisse is null or caisse = :caisse)", Parameters.with("caisse", caisse), before, rows);
     }
 
     Optional<Seller> of(@Nullable String organization, String caisse) {
