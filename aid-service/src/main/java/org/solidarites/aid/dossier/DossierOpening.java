@@ -8,10 +8,10 @@ import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.desk.Desks;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.aid.engine.Household;
-import org.solidarites.aid.household.HouseholdCheck;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.household.Households;
 import org.solidarites.aid.regulation.Regulations;
+import org.solidarites.aid.simulation.Simulations;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.CommonProblem;
@@ -25,12 +25,19 @@ class DossierOpening {
     private final DossierRepository dossiers;
     private final Households households;
     private final Regulations regulations;
+    private final Simulations simulations;
     private final Desks desks;
     private final Clock clock;
 
     DossierOpening(
-            DossierRepository dossiers, Households households, Regulations regulations, Desks desks, Clock clock) {
+            DossierRepository dossiers,
+            Households households,
+            Regulations regulations,
+            Simulations simulations,
+            Desks desks,
+            Clock clock) {
         this.dossiers = dossiers;
+        this.simulations = simulations;
         this.households = households;
         this.regulations = regulations;
         this.desks = desks;
@@ -83,11 +90,10 @@ class DossierOpening {
      * Describes the household of a dossier, in place of what was said before.
      *
      * @param place where the household stands in the body
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, those of {@link HouseholdCheck}
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, those of {@link Simulations#check}
      */
     void describe(Dossier dossier, HouseholdFacts facts, String place, Actor by) {
-        LocalDate today = LocalDate.now(clock);
-        Household household = HouseholdCheck.check(facts, place, today, today);
+        Household household = simulations.check(facts, place);
         dossier.describeHousehold(household.people(), by, clock.instant());
         households.keep(dossier.request().householdRef(), facts);
     }

@@ -15,6 +15,20 @@ public sealed interface AidAmount {
      */
     Worth of(Facts facts, String aid);
 
+    /** Whether it may be a share of a bill. */
+    default boolean takesBill() {
+        return switch (this) {
+            case ShareOfBill _ -> true;
+            case Brackets brackets ->
+                brackets.rows().stream().anyMatch(row -> row.amount().takesBill());
+            case FirstOf first ->
+                first.cases().stream().anyMatch(one -> one.amount().takesBill());
+            case Dated dated ->
+                dated.rows().stream().anyMatch(row -> row.amount().takesBill());
+            case InKind _, Fixed _, PerPerson _, ByPeople _ -> false;
+        };
+    }
+
     /** The aid is no money. */
     record InKind() implements AidAmount {
         @Override

@@ -2,8 +2,11 @@ package org.solidarites.aid.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A règlement, compiled: immutable, and evaluated without reading its document again. */
@@ -21,9 +24,22 @@ public record Regulation(String id, Definitions definitions, List<Aid> aids, Lis
 
     /** The aid or the right with this code. */
     Optional<Aid> aidOrRight(String code) {
-        return Stream.concat(aids.stream(), rights.stream())
-                .filter(aid -> aid.code().equals(code))
-                .findFirst();
+        return aidsAndRights().filter(aid -> aid.code().equals(code)).findFirst();
+    }
+
+    /** The aids, then the rights. */
+    public Stream<Aid> aidsAndRights() {
+        return Stream.concat(aids.stream(), rights.stream());
+    }
+
+    /** The communes that it calls by a name of their own, with their INSEE codes. */
+    public Map<String, String> communes() {
+        return aidsAndRights()
+                .flatMap(aid -> Leaves.of(aid.condition()))
+                .filter(LivesIn.class::isInstance)
+                .map(LivesIn.class::cast)
+                .filter(place -> place.communes().size() == 1)
+                .collect(Collectors.toMap(LivesIn::name, place -> Collections.min(place.communes()), (one, _) -> one));
     }
 
     /** Assesses a household for every aid and right as of a day, with every finding. */

@@ -6,7 +6,7 @@ import java.util.List;
  * Adults are students.
  *
  * @param who one of them, or each
- * @param wanted false to ask that it is not so
+ * @param wanted false to ask the contrary of the whole: that not one is a student, or that not each of them is
  */
 public record Studies(Who who, boolean wanted, Grounds grounds) implements Condition {
 

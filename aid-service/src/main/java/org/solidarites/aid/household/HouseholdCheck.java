@@ -23,6 +23,10 @@ public final class HouseholdCheck {
 
     private static final int OLDEST_ADULT = 130;
     private static final int YEARS_TO_A_CHILD = 12;
+
+    /** Family benefits end with the 20th birthday, some of them and housing benefit with the 21st. */
+    private static final int GROWN_UP = 21;
+
     private static final String HOUSING = "monthlyHousingCharges/";
     private static final String OTHERS = "monthlyOtherCharges/";
     private static final Euros MOST_PER_MONTH = Euros.of(100_000);
@@ -30,10 +34,12 @@ public final class HouseholdCheck {
     private final String place;
     private final LocalDate on;
     private final LocalDate latestBirth;
+    private final Communes communes;
 
-    private HouseholdCheck(String place, LocalDate on, LocalDate today) {
+    private HouseholdCheck(String place, LocalDate on, LocalDate today, Communes communes) {
         this.place = place;
         this.on = on;
+        this.communes = communes;
         this.latestBirth = on.isBefore(today) ? on : today;
     }
 
@@ -42,12 +48,13 @@ public final class HouseholdCheck {
      *
      * @param place where the household stands in the body, for the pointers of a refusal: {@code "household/"}
      * @param on the day that it is looked at
+     * @param communes that may be told by their names
      * @throws Refusal {@code NO_ADULT}, {@code BIRTH_DATE_IN_THE_FUTURE}, {@code IMPLAUSIBLE_AGE}, {@code
-     *     CHILD_TOO_OLD}, {@code TWO_RESIDENCES}, {@code DATE_IN_THE_FUTURE}, {@code RESIDENT_BEFORE_BIRTH}, {@code
-     *     RESOURCES_TOLD_TWICE}, {@code NEGATIVE_AMOUNT}, {@code IMPLAUSIBLE_AMOUNT}
+     *     CHILD_TOO_OLD}, {@code CHILD_GROWN_UP}, {@code DATE_IN_THE_FUTURE}, {@code RESOURCES_TOLD_TWICE}, {@code
+     *     NEGATIVE_AMOUNT}, {@code IMPLAUSIBLE_AMOUNT}, and those of the residence
      */
-    public static Household check(HouseholdFacts sent, String place, LocalDate on, LocalDate today) {
-        return new HouseholdCheck(place, on, today).household(sent);
+    public static Household check(HouseholdFacts sent, String place, LocalDate on, LocalDate today, Communes communes) {
+        return new HouseholdCheck(place, on, today, communes).household(sent);
     }
 
     private Household household(HouseholdFacts sent) {
@@ -65,7 +72,6 @@ public final class HouseholdCheck {
         for (int i = 0; i < sent.children().size(); i++) {
             checkChild(sent.children().get(i).birthDate(), oldest, at("children/" + i + "/birthDate"));
         }
-        checkOneResidence(sent, adults);
         return new Household(
                 adults.stream()
                         .map(adult -> new Household.Adult(adult.birthDate(), adult.student()))
@@ -75,7 +81,7 @@ public final class HouseholdCheck {
                         .toList(),
                 resources(sent),
                 charges(sent),
-                new Household.Home(residence(sent, adults), checkSince(sent.residentSince(), oldest)),
+                new ResidenceCheck(place, latestBirth, communes).home(sent, adults, oldest),
                 known(sent.rights()),
                 known(sent.declarations()),
                 grants(sent.grants()),
@@ -84,50 +90,6 @@ public final class HouseholdCheck {
 
     private static <T> Map<String, T> known(@Nullable Map<String, T> sent) {
         return sent == null ? Map.of() : sent;
-    }
-
-    private void checkOneResidence(HouseholdFacts sent, List<HouseholdFacts.Adult> adults) {
-        @Nullable String first = named(sent.commune());
-        for (int i = 0; i < adults.size(); i++) {
-            @Nullable String other = named(adults.get(i).commune());
-            if (first != null && other != null && !first.equalsIgnoreCase(other)) {
-                throw AidProblem.TWO_RESIDENCES
-                        .refuse()
-                        .with("first", first)
-                        .with("second", other)
-                        .at(at("adults/" + i + "/commune"));
-            }
-            first = first == null ? other : first;
-        }
-    }
-
-    private static @Nullable String residence(HouseholdFacts sent, List<HouseholdFacts.Adult> adults) {
-        @Nullable String commune = named(sent.commune());
-        for (HouseholdFacts.Adult adult : adults) {
-            commune = commune == null ? named(adult.commune()) : commune;
-        }
-        return commune;
-    }
-
-    private static @Nullable String named(@Nullable String commune) {
-        return commune == null || commune.isBlank() ? null : commune.strip();
-    }
-
-    private @Nullable LocalDate checkSince(@Nullable LocalDate since, LocalDate oldestBirth) {
-        if (since == null) {
-            return null;
-        }
-        if (since.isAfter(latestBirth)) {
-            throw AidProblem.DATE_IN_THE_FUTURE
-                    .refuse()
-                    .with("date", since)
-                    .with("latest", latestBirth)
-                    .at(at("residentSince"));
-        }
-        if (since.isBefore(oldestBirth)) {
-            throw AidProblem.RESIDENT_BEFORE_BIRTH.refuse().with("date", since).at(at("residentSince"));
-        }
-        return since;
     }
 
     private Household.Resources resources(HouseholdFacts sent) {
@@ -139,6 +101,7 @@ public final class HouseholdCheck {
         checkAmount(total, "monthlyResources");
         if (byKind != null) {
             byKind.forEach((kind, amount) -> checkAmount(amount, "monthlyResourcesByKind/" + kind));
+            checkAmount(byKind.values().stream().reduce(Euros.ZERO, Euros::plus), "monthlyResourcesByKind");
         }
         return new Household.Resources(total, byKind);
     }
@@ -177,6 +140,13 @@ public final class HouseholdCheck {
 
     private void checkChild(LocalDate birthDate, LocalDate oldestAdult, FieldError at) {
         checkBorn(birthDate, at);
+        if (Period.between(birthDate, on).getYears() >= GROWN_UP) {
+            throw AidProblem.CHILD_GROWN_UP
+                    .refuse()
+                    .with("date", birthDate)
+                    .with("years", GROWN_UP)
+                    .at(at);
+        }
         if (birthDate.isBefore(oldestAdult.plusYears(YEARS_TO_A_CHILD))) {
             throw AidProblem.CHILD_TOO_OLD
                     .refuse()

@@ -18,7 +18,7 @@ import org.solidarites.chassis.money.Euros;
  * @param children none is an empty list
  * @param monthlyResources euros per month, of all together; or by kind, not both
  * @param monthlyResourcesByKind euros per month; a kind that is left out is nothing
- * @param commune INSEE code or name of the commune of residence
+ * @param commune INSEE code of the commune of residence, or its name if the règlement has it; no postal code
  * @param residentSince the day it came to live there
  * @param rights whether another right is held, by its code in the règlement
  * @param declarations answers to the règlement's questions, by their codes

@@ -97,7 +97,7 @@ public sealed interface ConditionRule {
         }
     }
 
-    /** One adult, or each, is a student; with {@code wanted} false it must not be so. */
+    /** One adult, or each, is a student; with {@code wanted} false not one is, or not each. */
     record Student(Who who, boolean wanted, String article, String source, boolean confirmed)
             implements ConditionRule {}
 

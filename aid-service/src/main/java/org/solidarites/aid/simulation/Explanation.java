@@ -3,6 +3,7 @@ package org.solidarites.aid.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
@@ -49,7 +50,7 @@ final class Explanation {
         this.on = on;
         this.assessment = regulation.compiled().assess(household, on);
         this.sentences = Sentences.of(Explanation.class, language);
-        this.findings = new FindingWords(regulation, language);
+        this.findings = new FindingWords(regulation, language, household);
         this.changes = new ChangeWords(regulation.document().facts(), language, sentences);
         this.questions = new QuestionWords(regulation.document().facts(), language, sentences);
     }
@@ -67,7 +68,11 @@ final class Explanation {
                 new RestePourVivreView(
                         facts.euros(Quantity.RESTE_POUR_VIVRE),
                         findings.unitOfRestePourVivre(),
-                        regulation.compiled().definitions().restePourVivre().charges()),
+                        new TreeSet<>(regulation
+                                .compiled()
+                                .definitions()
+                                .restePourVivre()
+                                .charges())),
                 assessment.aids().stream().map(this::aid).toList(),
                 assessment.rights().stream().map(this::right).toList(),
                 nextQuestions(),

@@ -14,6 +14,7 @@ import org.solidarites.aid.engine.Declares;
 import org.solidarites.aid.engine.Finding;
 import org.solidarites.aid.engine.GrantedBefore;
 import org.solidarites.aid.engine.HoldsRight;
+import org.solidarites.aid.engine.Household;
 import org.solidarites.aid.engine.InRange;
 import org.solidarites.aid.engine.LivesIn;
 import org.solidarites.aid.engine.Measure;
@@ -36,12 +37,14 @@ final class FindingWords {
     private final Locale language;
     private final Sentences sentences;
     private final MeasureWords measures;
+    private final Students students;
 
-    FindingWords(DatedRegulation regulation, Locale language) {
+    FindingWords(DatedRegulation regulation, Locale language, Household household) {
         this.regulation = regulation;
         this.language = language;
         this.sentences = Sentences.of(FindingWords.class, language);
         this.measures = new MeasureWords(language);
+        this.students = new Students(household, sentences);
     }
 
     Reason reason(Finding finding) {
@@ -146,7 +149,7 @@ final class FindingWords {
     private String sentence(Finding finding) {
         Condition condition = finding.condition();
         Finding.@Nullable Distance distance = finding.distance();
-        return sentences.get(key(condition) + "." + finding.met(), place -> switch (place) {
+        String said = sentences.get(key(condition) + "." + finding.met(), place -> switch (place) {
             case "subject" -> subject(condition);
             case "found" -> measures.words(finding.found());
             case "required" -> measures.words(finding.required());
@@ -154,6 +157,7 @@ final class FindingWords {
             case "distance" -> distance == null ? "" : words(distance);
             default -> throw new IllegalArgumentException("no words for " + place);
         });
+        return condition instanceof Studies studies ? said + students.excluded(studies, finding.met()) : said;
     }
 
     private static String key(Condition condition) {

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solidarites.aid.engine.Household;
-import org.solidarites.aid.household.HouseholdCheck;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
@@ -67,8 +66,7 @@ public class SimulationResource {
         LocalDate on = request.on() == null ? today : request.on();
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        new FactCodes(regulation.document()).check(request.household(), PLACE);
-        Household household = HouseholdCheck.check(request.household(), PLACE, on, today);
+        Household household = new FactCheck(regulation, regulations).check(request.household(), PLACE, on, today);
         Explanation explanation = new Explanation(regulation, regulations.timeline(), language, household, on);
         return Response.ok(explanation.view())
                 .language(language)
@@ -93,12 +91,11 @@ public class SimulationResource {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = request.on() == null ? today : request.on();
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        FactCodes codes = new FactCodes(regulation.document());
+        FactCheck facts = new FactCheck(regulation, regulations);
         List<Batch.Result> results = new ArrayList<>(request.households().size());
         for (int i = 0; i < request.households().size(); i++) {
             HouseholdFacts sent = request.households().get(i);
-            codes.check(sent, "households/" + i + "/");
-            Household household = HouseholdCheck.check(sent, "households/" + i + "/", on, today);
+            Household household = facts.check(sent, "households/" + i + "/", on, today);
             results.add(Batch.Result.of(regulation.compiled().answer(household, on)));
         }
         return new Batch(on, regulation.document().id(), results);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.solidarites.aid.engine.Household;
+import org.solidarites.aid.household.Communes;
 import org.solidarites.aid.household.HouseholdCheck;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.regulation.DatedRegulation;
@@ -25,13 +26,26 @@ public class Simulations {
     }
 
     /**
+     * Checks a household under the règlement of today.
+     *
+     * @param place where it stands in the body: {@code household/}
+     * @throws Refusal {@code NO_REGULATION_IN_FORCE}, those of the household, and of codes that the règlement lacks
+     */
+    public Household check(HouseholdFacts facts, String place) {
+        LocalDate today = LocalDate.now(clock);
+        DatedRegulation regulation = regulations.inForce(today, FieldError.inBody("on"));
+        return new FactCheck(regulation, regulations).check(facts, place, today, today);
+    }
+
+    /**
      * What a simulation answers for a household on a day, under the règlement of that day.
      *
      * @throws Refusal {@code NO_REGULATION_IN_FORCE}, and those of the household
      */
     public SimulationView explain(HouseholdFacts facts, LocalDate on, Locale language) {
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        Household household = HouseholdCheck.check(facts, "household/", on, LocalDate.now(clock));
+        Communes communes = new Communes(regulation.compiled().communes());
+        Household household = HouseholdCheck.check(facts, "household/", on, LocalDate.now(clock), communes);
         return new Explanation(regulation, regulations.timeline(), language, household, on).view();
     }
 }

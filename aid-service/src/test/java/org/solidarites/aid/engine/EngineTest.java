@@ -159,6 +159,23 @@ class EngineTest {
                 met);
     }
 
+    @ParameterizedTest(name = "students {0} and {1}: {2}")
+    @CsvSource(
+            value = {
+                "true, true, FALSE",
+                "true, false, FALSE",
+                "true, -, FALSE",
+                "false, -, UNKNOWN",
+                "-, -, UNKNOWN",
+                "false, false, TRUE"
+            },
+            nullValues = "-")
+    void excludesHouseholdsWithAStudent(@Nullable Boolean first, @Nullable Boolean second, Truth met) {
+        Condition noStudent = new Studies(Who.ANY_ADULT, false, GROUNDS);
+
+        assertFound(noStudent, SomeHousehold.of(0, 0).adult("1990-01-01", first).adult("1990-01-01", second), met);
+    }
+
     @ParameterizedTest(name = "{0} grants: {1}")
     @CsvSource({"2024-10-03, FALSE", "2023-10-04, FALSE", "2023-10-03, TRUE", "2025-01-01, TRUE"})
     void forgetsGrantsThatLieFarEnoughBack(String on, Truth met) {

@@ -30,20 +30,22 @@ final class PersonCase {
     final String street = "12 rue " + mark;
     final String phone = "+33 6 " + (10_000_000 + Math.abs(mark.hashCode() % 80_000_000));
     final String birthDate = "1931-07-" + (10 + mark.length() % 20);
-    final String rent = "4" + (10 + mark.length() % 80) + ".37";
-    final String commune = "Commune" + mark;
+
+    /** An amount that nobody pays, for it is the only thing of her own in what is told of her household. */
+    final String rent = (20_000 + Math.floorMod(mark.hashCode(), 70_000)) + ".37";
+
     final String subject = "resident-" + mark;
     final String token = TestTokens.user(subject, "resident");
 
     /** Words that tell of her, and of nobody else in the tests. */
     List<String> traces() {
-        return List.of(familyName, givenName, email, street, phone, subject, "motif" + mark, commune);
+        return List.of(familyName, givenName, email, street, phone, subject, "motif" + mark, rent);
     }
 
     String household() {
         return """
                 {"adults": [{"birthDate": "%s", "student": false}], "children": [], "monthlyResources": 700.00,
-                 "monthlyHousingCharges": {"rent": %s}, "commune": "%s"}""".formatted(birthDate, rent, commune);
+                 "monthlyHousingCharges": {"rent": %s}, "commune": "44109"}""".formatted(birthDate, rent);
     }
 
     String identity() {
