@@ -21,19 +21,25 @@ public record Aid(String code, AidKind kind, AllOf condition, AidAmount amount, 
 
     /** Whether a household may have it, and nothing more. */
     Answer answer(Facts facts) {
-        Verdict verdict = Verdict.of(condition.met(facts));
-        return new Answer(this, verdict, worth(verdict, facts));
+        return answer(Verdict.of(condition.met(facts)), facts);
     }
 
     /** The same with what each condition found. */
     AidAssessment assess(Facts facts) {
         Finding finding = condition.find(facts);
-        Verdict verdict = Verdict.of(finding.met());
-        return new AidAssessment(this, verdict, worth(verdict, facts), finding);
+        Answer answer = answer(Verdict.of(finding.met()), facts);
+        return new AidAssessment(this, answer.verdict(), answer.worth(), finding);
     }
 
-    private @Nullable Worth worth(Verdict verdict, Facts facts) {
-        return verdict == Verdict.ELIGIBLE ? amount.of(facts, code) : null;
+    /** Who would get nothing is not eligible, although every condition is met. */
+    private Answer answer(Verdict ofConditions, Facts facts) {
+        if (ofConditions != Verdict.ELIGIBLE) {
+            return new Answer(this, ofConditions, null);
+        }
+        Worth worth = amount.of(facts, code);
+        return worth.isNothing()
+                ? new Answer(this, Verdict.NOT_ELIGIBLE, null)
+                : new Answer(this, Verdict.ELIGIBLE, worth);
     }
 
     /**

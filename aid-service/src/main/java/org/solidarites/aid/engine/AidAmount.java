@@ -91,6 +91,11 @@ public sealed interface AidAmount {
             return bill == null ? new Worth.UpTo(most) : new Worth.Money(share(bill.cents()));
         }
 
+        /** The least bill of which a cent is paid, if the ceiling is not zero. */
+        public Euros leastBill() {
+            return Euros.ofCents(Math.max(leftToPerson.cents() + 1, Math.ceilDiv(100L, percent)));
+        }
+
         /** Rounded down, so that no more than the percentage is paid. */
         private Euros share(long bill) {
             long share = Math.floorDiv(Math.multiplyExact(bill, (long) percent), 100L);

@@ -17,6 +17,11 @@ public record AidAssessment(
         return finding.parts();
     }
 
+    /** Every condition is met, and what it comes to is zero. */
+    public boolean comesToNothing() {
+        return verdict == Verdict.NOT_ELIGIBLE && finding.met() == Truth.TRUE;
+    }
+
     /** What has to be known yet: to tell whether it may have the aid, or how much. */
     public List<Question> missing() {
         return worth instanceof Worth.Undetermined open ? open.missing() : finding.missing();

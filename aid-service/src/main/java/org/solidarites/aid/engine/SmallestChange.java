@@ -14,7 +14,7 @@ import org.solidarites.chassis.money.Euros;
 
 /**
  * The smallest single change with which a refused household could have an aid. Candidates are taken from the thresholds
- * of the aid's own conditions, each is tried on the whole aid, and the one that changes least is kept. Money counts by
+ * of the aid's own conditions and amount, each is tried on the whole aid, and the one that changes least is kept. Money counts by
  * its share of what there is; anything else counts like all of it.
  */
 public final class SmallestChange {
@@ -42,6 +42,7 @@ public final class SmallestChange {
     public static Optional<Change> of(Regulation regulation, Aid aid, Household household, LocalDate on) {
         SmallestChange search = new SmallestChange(regulation, aid, household, on);
         Leaves.of(aid.condition()).forEach(search::suggest);
+        search.suggest(aid.amount());
         return search.candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::size))
                 .filter(candidate -> search.opens(candidate.changed()))
@@ -63,6 +64,26 @@ public final class SmallestChange {
             case Declares answer -> declare(answer.code());
             default -> {
                 // nobody can change an age or what was granted
+            }
+        }
+    }
+
+    /** An amount may be nothing on one side of a bound. */
+    private void suggest(AidAmount amount) {
+        switch (amount) {
+            case AidAmount.Brackets brackets ->
+                brackets.rows().forEach(row -> {
+                    range(brackets.quantity(), InRange.NO_LEAST, row.upTo());
+                    suggest(row.amount());
+                });
+            case AidAmount.FirstOf first ->
+                first.cases().forEach(one -> {
+                    Leaves.of(one.when()).forEach(this::suggest);
+                    suggest(one.amount());
+                });
+            case AidAmount.Dated dated -> dated.rows().forEach(row -> suggest(row.amount()));
+            default -> {
+                // the same whatever could be otherwise
             }
         }
     }

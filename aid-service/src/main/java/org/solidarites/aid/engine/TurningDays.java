@@ -21,6 +21,7 @@ final class TurningDays {
     static SortedSet<LocalDate> of(Aid aid, Household household, Definitions definitions) {
         TurningDays turning = new TurningDays(household);
         turning.add(aid.condition(), definitions.restePourVivre());
+        turning.add(aid.amount(), definitions.restePourVivre());
         return turning.days;
     }
 
@@ -32,13 +33,13 @@ final class TurningDays {
             case Not not -> isTimeless(not.condition(), definitions);
             case OfAge _, GrantedBefore _ -> false;
             case InRange range ->
-                range.quantity() != Quantity.MONTHS_OF_RESIDENCE && !growsUp(range, definitions.restePourVivre());
+                range.quantity() != Quantity.MONTHS_OF_RESIDENCE && !growsUp(range.quantity(), definitions.restePourVivre());
             default -> true;
         };
     }
 
-    private static boolean growsUp(InRange range, RestePourVivre reste) {
-        return range.quantity() == Quantity.RESTE_POUR_VIVRE
+    private static boolean growsUp(Quantity quantity, RestePourVivre reste) {
+        return quantity == Quantity.RESTE_POUR_VIVRE
                 && reste.sharedBy() == RestePourVivre.SharedBy.CONSUMPTION_UNITS;
     }
 
@@ -50,16 +51,40 @@ final class TurningDays {
             case OfAge age -> ages(age);
             case GrantedBefore before -> grants(before);
             case InRange range when range.quantity() == Quantity.MONTHS_OF_RESIDENCE -> residence(range);
-            case InRange range
-            when growsUp(range, reste) ->
-                household
-                        .children()
-                        .forEach(child ->
-                                birthday(child.birthDate(), reste.units().grownFrom()));
+            case InRange range when growsUp(range.quantity(), reste) -> childrenGrowUp(reste);
             default -> {
                 // looks at nothing that time changes
             }
         }
+    }
+
+    /** An amount may be nothing before a day, or from it on. */
+    private void add(AidAmount amount, RestePourVivre reste) {
+        switch (amount) {
+            case AidAmount.Brackets brackets -> {
+                if (growsUp(brackets.quantity(), reste)) {
+                    childrenGrowUp(reste);
+                }
+                brackets.rows().forEach(row -> add(row.amount(), reste));
+            }
+            case AidAmount.FirstOf first ->
+                first.cases().forEach(one -> {
+                    add(one.when(), reste);
+                    add(one.amount(), reste);
+                });
+            case AidAmount.Dated dated ->
+                dated.rows().forEach(row -> {
+                    days.add(row.from());
+                    add(row.amount(), reste);
+                });
+            default -> {
+                // the same on every day
+            }
+        }
+    }
+
+    private void childrenGrowUp(RestePourVivre reste) {
+        household.children().forEach(child -> birthday(child.birthDate(), reste.units().grownFrom()));
     }
 
     private void ages(OfAge age) {

@@ -28,6 +28,11 @@ public sealed interface Worth {
 
     Worth IN_KIND = new InKind();
 
+    /** Whether it is an amount, and that is zero. */
+    default boolean isNothing() {
+        return this instanceof Money(Euros euros) && euros.cents() == 0;
+    }
+
     /** The amount in euros; null if it is no money, or not known to the cent. */
     default @Nullable Euros amount() {
         return this instanceof Money(Euros euros) ? euros : null;

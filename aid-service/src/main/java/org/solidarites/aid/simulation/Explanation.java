@@ -18,6 +18,8 @@ import org.solidarites.aid.engine.Timeline;
 import org.solidarites.aid.engine.Verdict;
 import org.solidarites.aid.engine.Worth;
 import org.solidarites.aid.regulation.AidRule;
+import org.solidarites.aid.regulation.AmountRule;
+import org.solidarites.aid.regulation.ConditionRule;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.RightRule;
 import org.solidarites.aid.simulation.SimulationView.AidView;
@@ -85,6 +87,7 @@ final class Explanation {
                 assessed,
                 rule.title().in(language),
                 null,
+                reasons(assessed, rule.conditions(), rule.amount()),
                 rule.amount().confirmed(),
                 rule.pieces().value().stream()
                         .map(piece -> new PieceView(piece.code(), piece.label().in(language)))
@@ -94,18 +97,35 @@ final class Explanation {
 
     private AidView right(AidAssessment assessed) {
         RightRule rule = regulation.right(assessed.aid().code());
-        return view(assessed, rule.title().in(language), rule, rule.amount().confirmed(), List.of(), List.of());
+        return view(
+                assessed,
+                rule.title().in(language),
+                rule,
+                reasons(assessed, rule.conditions(), rule.amount()),
+                rule.amount().confirmed(),
+                List.of(),
+                List.of());
+    }
+
+    private List<Reason> reasons(AidAssessment assessed, List<ConditionRule> conditions, AmountRule amount) {
+        Stream<Reason> found = assessed.findings().stream().map(findings::reason);
+        return assessed.comesToNothing()
+                ? Stream.concat(
+                                found,
+                                Stream.of(findings.nothing(
+                                        assessed, conditions.getFirst().article(), amount)))
+                        .toList()
+                : found.toList();
     }
 
     private AidView view(
             AidAssessment assessed,
             String title,
             @Nullable RightRule right,
+            List<Reason> reasons,
             boolean amountConfirmed,
             List<PieceView> pieces,
             List<String> askFirst) {
-        List<Reason> reasons =
-                assessed.findings().stream().map(findings::reason).toList();
         @Nullable Worth worth = assessed.worth();
         boolean refused = assessed.verdict() == Verdict.NOT_ELIGIBLE;
         return new AidView(

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
+import org.solidarites.aid.engine.AidAssessment;
 import org.solidarites.aid.engine.AllOf;
 import org.solidarites.aid.engine.AnyOf;
 import org.solidarites.aid.engine.ComposedAs;
@@ -24,6 +25,7 @@ import org.solidarites.aid.engine.Quantity;
 import org.solidarites.aid.engine.RestePourVivre;
 import org.solidarites.aid.engine.Studies;
 import org.solidarites.aid.engine.WithinTable;
+import org.solidarites.aid.regulation.AmountRule;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.MeasureWords;
 import org.solidarites.aid.simulation.SimulationView.DistanceView;
@@ -38,6 +40,7 @@ final class FindingWords {
     private final Sentences sentences;
     private final MeasureWords measures;
     private final Students students;
+    private final NothingToPay nothing;
 
     FindingWords(DatedRegulation regulation, Locale language, Household household) {
         this.regulation = regulation;
@@ -45,6 +48,7 @@ final class FindingWords {
         this.sentences = Sentences.of(FindingWords.class, language);
         this.measures = new MeasureWords(language);
         this.students = new Students(household, sentences);
+        this.nothing = new NothingToPay(household, sentences);
     }
 
     Reason reason(Finding finding) {
@@ -62,6 +66,11 @@ final class FindingWords {
                 condition.grounds().confirmed(),
                 sentence(finding),
                 finding.parts().stream().map(this::reason).toList());
+    }
+
+    /** Why an aid whose conditions are all met comes to zero. */
+    Reason nothing(AidAssessment assessed, String article, AmountRule amount) {
+        return nothing.reason(assessed, article, amount);
     }
 
     private static Object required(@Nullable Object value) {

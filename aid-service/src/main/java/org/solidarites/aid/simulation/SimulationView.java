@@ -68,7 +68,7 @@ public record SimulationView(
      * @param amountAtMost euros; null unless eligible and only a ceiling is known
      * @param reductionPercent null unless eligible and the aid is a reduced price
      * @param amountConfirmed false while the amount is an assumption
-     * @param reasons one for each condition
+     * @param reasons one for each condition, and one of the kind {@code amount} if all are met and it comes to zero
      * @param smallestChange null unless refused, and one change alone would open it
      * @param opens null unless refused, and time alone will open it within ten years
      * @param questions what has to be known to tell
@@ -95,7 +95,7 @@ public record SimulationView(
             List<String> askFirst) {}
 
     /**
-     * One condition and what it found.
+     * One condition and what it found, or why an amount is zero.
      *
      * @param found null if not known; an age, an amount, a number, a commune, or yes and no
      * @param required of the same kind; with two bounds both, as {@code least} and {@code most}; null where it is made of
@@ -191,6 +191,7 @@ public record SimulationView(
         COMMUNE,
         COMPOSITION,
         YES_OR_NO,
+        EUROS,
         EUROS_PER_MONTH,
         EUROS_PER_PERSON_AND_DAY,
         EUROS_PER_UNIT_AND_DAY,

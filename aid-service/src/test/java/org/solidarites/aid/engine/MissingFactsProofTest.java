@@ -21,10 +21,13 @@ class MissingFactsProofTest {
             Household learned = new Learning(chance, met.on()).anything(met.household());
 
             List<Aid.Answer> before = met.compiled().answer(met.household(), met.on());
-            List<Aid.Answer> after = met.compiled().answer(learned, met.on());
+            List<AidAssessment> after = Encounter.assessed(met.compiled(), learned, met.on());
 
             for (int i = 0; i < before.size(); i++) {
                 Aid.Answer known = before.get(i);
+                if (mayComeToNothing(known) && after.get(i).comesToNothing()) {
+                    continue;
+                }
                 if (known.verdict() != Verdict.UNKNOWN) {
                     assertThat(after.get(i).verdict()).as(met::toString).isEqualTo(known.verdict());
                 }
@@ -33,6 +36,11 @@ class MissingFactsProofTest {
                 }
             }
         });
+    }
+
+    /** As long as its amount is open, an aid may turn out to be worth nothing. */
+    private static boolean mayComeToNothing(Aid.Answer known) {
+        return known.worth() instanceof Worth.Undetermined || known.worth() instanceof Worth.UpTo;
     }
 
     /** Whatever is answered: nothing is asked twice, and in the end each aid is settled, and how much it is worth. */

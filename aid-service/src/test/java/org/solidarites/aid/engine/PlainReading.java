@@ -47,13 +47,19 @@ final class PlainReading {
     }
 
     private Outcome outcome(AidRule aid) {
-        Boolean met = each(aid.conditions());
-        return new Outcome(aid.code(), verdict(met), worth(met, () -> amounts.of(aid.amount(), aid.code())));
+        return outcome(aid.code(), each(aid.conditions()), () -> amounts.of(aid.amount(), aid.code()));
     }
 
     private Outcome outcome(RightRule right) {
-        Boolean met = each(right.conditions());
-        return new Outcome(right.code(), verdict(met), worth(met, () -> amounts.of(right.amount(), right.code())));
+        return outcome(right.code(), each(right.conditions()), () -> amounts.of(right.amount(), right.code()));
+    }
+
+    /** Who would get nothing is refused. */
+    private static Outcome outcome(String aid, @Nullable Boolean met, Supplier<String> amount) {
+        String worth = Boolean.TRUE.equals(met) ? amount.get() : null;
+        return PlainAmounts.money(BigDecimal.ZERO).equals(worth)
+                ? new Outcome(aid, "NOT_ELIGIBLE", null)
+                : new Outcome(aid, verdict(met), worth);
     }
 
     private static String verdict(@Nullable Boolean met) {
@@ -61,10 +67,6 @@ final class PlainReading {
             return "UNKNOWN";
         }
         return met ? "ELIGIBLE" : "NOT_ELIGIBLE";
-    }
-
-    private static @Nullable String worth(@Nullable Boolean met, Supplier<String> amount) {
-        return Boolean.TRUE.equals(met) ? amount.get() : null;
     }
 
     @Nullable

@@ -137,8 +137,8 @@ class ShippedRegulationsTest {
     }
 
     @ParameterizedTest(name = "a bill of {0} euros: {1}")
-    @CsvSource({"80, 55.00", "175, 150.00", "300, 150.00", "25, 0.00"})
-    void theActivityAidPaysUpTo150AndLeaves25(long bill, BigDecimal paid) {
+    @CsvSource({"80, 55.00", "175, 150.00", "300, 150.00", "25.01, 0.01"})
+    void theActivityAidPaysUpTo150AndLeaves25(BigDecimal bill, BigDecimal paid) {
         Household household = SomeHousehold.of(1, 0)
                 .with(Euros.of(1300))
                 .in("44109")
@@ -147,6 +147,22 @@ class ShippedRegulationsTest {
 
         assertThat(assess("carte-blanche-activite", household, FROM).worth())
                 .isEqualTo(new Worth.Money(Euros.of(paid)));
+    }
+
+    @ParameterizedTest(name = "a bill of {0} euros")
+    @ValueSource(strings = {"0", "20", "25"})
+    void theActivityAidIsRefusedWhereNothingIsLeftToPay(BigDecimal bill) {
+        Household household = SomeHousehold.of(1, 0)
+                .with(Euros.of(1300))
+                .in("44109")
+                .billed("carte-blanche-activite", Euros.of(bill))
+                .build();
+
+        AidAssessment assessed = assess("carte-blanche-activite", household, FROM);
+
+        assertThat(assessed.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(assessed.comesToNothing()).isTrue();
+        assertThat(assessed.worth()).isNull();
     }
 
     @ParameterizedTest(name = "a quotient of {0} euros, AAH {1}: {2} %")

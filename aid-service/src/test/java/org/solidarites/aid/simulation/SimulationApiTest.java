@@ -214,6 +214,29 @@ class SimulationApiTest {
                 .body("aids[0].reasons[1].sentence", equalTo(sentence));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | The bill is €20.00, and €25.00 are left to the person in any case: nothing remains to be paid. It must"
+                        + " be at least €25.01 \\(€5.01 short\\).",
+                "fr | La facture est de 20,00\\h€, et 25,00\\h€ restent dans tous les cas à la charge de la personne : il"
+                        + " n'y a rien à payer. Il faut au moins 25,01\\h€ \\(il manque 5,01\\h€\\).",
+            })
+    void refusesAnAidOfWhichNothingIsLeftToPay(String language, String sentence) {
+        simulate(SINGLE_PARENT_OF_23.replace("\"commune\"", "\"bills\": {\"carte-blanche-activite\": 20}, \"commune\""), language)
+                .then()
+                .body("aids[1].verdict", equalTo("NOT_ELIGIBLE"))
+                .body("aids[1].amount", nullValue())
+                .body("aids[1].reasons.met", contains("TRUE", "TRUE", "TRUE", "FALSE"))
+                .body("aids[1].reasons[3].condition", equalTo("amount"))
+                .body("aids[1].reasons[3].found", equalTo(20.00f))
+                .body("aids[1].reasons[3].required", equalTo(25.01f))
+                .body("aids[1].reasons[3].distance.by", equalTo(5.01f))
+                .body("aids[1].reasons[3].unit", equalTo("EUROS"))
+                .body("aids[1].reasons[3].sentence", matchesRegex(sentence));
+    }
+
     @Test
     void tellsTheCountedChargesInTheirOrder() {
         simulate(SINGLE_PARENT_OF_23, "fr")

@@ -74,7 +74,8 @@ final class DmnRules {
 
     private void aids() {
         decide("carte_blanche", "nantes and not(all(adults.student)) and quotient_caf <= 650");
-        decide("activite", "nantes and not(all(adults.student)) and quotient_caf <= 650");
+        decide("activite_open", "nantes and not(all(adults.student)) and quotient_caf <= 650");
+        decide("activite", "if activite_open then bill = null or bill > 25 else activite_open");
         decide("alimentaire", "nantes and grown_up and reste_pour_vivre <= 9");
         decide("energie", "nantes and grown_up and quotient <= 650");
         decide("transports", "aah or quotient_caf <= 600");
