@@ -33,14 +33,14 @@ final class TurningDays {
             case Not not -> isTimeless(not.condition(), definitions);
             case OfAge _, GrantedBefore _ -> false;
             case InRange range ->
-                range.quantity() != Quantity.MONTHS_OF_RESIDENCE && !growsUp(range.quantity(), definitions.restePourVivre());
+                range.quantity() != Quantity.MONTHS_OF_RESIDENCE
+                        && !growsUp(range.quantity(), definitions.restePourVivre());
             default -> true;
         };
     }
 
     private static boolean growsUp(Quantity quantity, RestePourVivre reste) {
-        return quantity == Quantity.RESTE_POUR_VIVRE
-                && reste.sharedBy() == RestePourVivre.SharedBy.CONSUMPTION_UNITS;
+        return quantity == Quantity.RESTE_POUR_VIVRE && reste.sharedBy() == RestePourVivre.SharedBy.CONSUMPTION_UNITS;
     }
 
     private void add(Condition condition, RestePourVivre reste) {
@@ -84,7 +84,9 @@ final class TurningDays {
     }
 
     private void childrenGrowUp(RestePourVivre reste) {
-        household.children().forEach(child -> birthday(child.birthDate(), reste.units().grownFrom()));
+        household
+                .children()
+                .forEach(child -> birthday(child.birthDate(), reste.units().grownFrom()));
     }
 
     private void ages(OfAge age) {

@@ -224,7 +224,10 @@ class SimulationApiTest {
                         + " n'y a rien à payer. Il faut au moins 25,01\\h€ \\(il manque 5,01\\h€\\).",
             })
     void refusesAnAidOfWhichNothingIsLeftToPay(String language, String sentence) {
-        simulate(SINGLE_PARENT_OF_23.replace("\"commune\"", "\"bills\": {\"carte-blanche-activite\": 20}, \"commune\""), language)
+        simulate(
+                        SINGLE_PARENT_OF_23.replace(
+                                "\"commune\"", "\"bills\": {\"carte-blanche-activite\": 20}, \"commune\""),
+                        language)
                 .then()
                 .body("aids[1].verdict", equalTo("NOT_ELIGIBLE"))
                 .body("aids[1].amount", nullValue())
