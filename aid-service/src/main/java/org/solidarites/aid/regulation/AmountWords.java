@@ -31,15 +31,15 @@ final class AmountWords {
                 say("brackets", rules.subject(brackets.by()))
                         + brackets.rows().stream()
                                 .map(row -> say("row", sentences.words(row.upTo())) + words(row.amount()))
-                                .collect(Collectors.joining(" ; "));
+                                .collect(Collectors.joining(rules.separator()));
             case AmountRule.FirstOf first ->
                 first.cases().stream()
                         .map(one -> say("case", rules.clause(one.when())) + words(one.amount()))
-                        .collect(Collectors.joining(" ; "));
+                        .collect(Collectors.joining(rules.separator()));
             case AmountRule.Dated dated ->
                 dated.rows().stream()
                         .map(row -> say("from", sentences.words(row.from())) + words(row.amount()))
-                        .collect(Collectors.joining(" ; "));
+                        .collect(Collectors.joining(rules.separator()));
         };
     }
 

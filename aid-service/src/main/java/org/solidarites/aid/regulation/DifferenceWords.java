@@ -90,7 +90,7 @@ final class DifferenceWords {
     }
 
     String numbers(List<BigDecimal> numbers) {
-        return numbers.stream().map(this::number).collect(Collectors.joining(" ; "));
+        return numbers.stream().map(this::number).collect(Collectors.joining(rules.separator()));
     }
 
     String units(RestePourVivreRules.ConsumptionUnitRules units) {
@@ -106,11 +106,15 @@ final class DifferenceWords {
         Integer times = ceilings.timesPerYear();
         Euros euros = ceilings.euros();
         String said = Stream.of(
-                        times == null ? "" : sentences.get("ceilings.times").replace("{n}", String.valueOf(times)),
+                        times == null ? "" : times(times),
                         euros == null ? "" : sentences.get("ceilings.euros").replace("{euros}", sentences.words(euros)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? sentences.get("ceilings.none") : said;
+    }
+
+    private String times(int times) {
+        return sentences.get(times <= 2 ? "ceilings.times." + times : "ceilings.times").replace("{n}", String.valueOf(times));
     }
 
     String decision(AidRule.Decision decision) {

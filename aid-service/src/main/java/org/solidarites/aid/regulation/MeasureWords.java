@@ -41,6 +41,25 @@ public final class MeasureWords {
         return sentences.get("bounds." + which, place -> words(place.equals("least") ? least : most));
     }
 
+    /** How often an aid was granted: {@code was granted once}. */
+    public String granted(long times) {
+        return counted("granted", times);
+    }
+
+    /** How often it may have been: {@code at most once}. */
+    public String atMost(long times) {
+        return counted("atMost", times);
+    }
+
+    /** The time up to today: {@code the last 12 months}. */
+    public String last(long months) {
+        return counted("last", months);
+    }
+
+    private String counted(String key, long number) {
+        return sentences.get(key + (number <= 2 ? "." + number : ".n")).replace("{n}", String.valueOf(number));
+    }
+
     /** A quantity, as a sentence begins with it. */
     public String subject(Quantity quantity) {
         return sentences.get("subject." + quantity);

@@ -3,6 +3,7 @@ package org.solidarites.aid.regulation;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,6 +50,16 @@ public record RegulationDocument(
                 throw new IllegalArgumentException("two aids have the code " + code);
             }
         });
+    }
+
+    /** What the aid or right with that code is called. */
+    public Optional<Text> title(String code) {
+        return Stream.concat(
+                        aids.stream().filter(aid -> aid.code().equals(code)).map(AidRule::title),
+                        rights.stream()
+                                .filter(right -> right.code().equals(code))
+                                .map(RightRule::title))
+                .findFirst();
     }
 
     /** Of its aids, then of the rights of other bodies. */

@@ -45,7 +45,8 @@ final class RegulationSchema {
     /** Every fault of a document's shape, told in French or English; none if it is as it should be. */
     static List<Fault> faults(JsonNode document, Locale language) {
         List<Fault> beyond = new ArrayList<>();
-        findBeyondMeasure(document, "", 0, beyond);
+        SchemaWords words = new SchemaWords(language);
+        findBeyondMeasure(document, "", 0, words, beyond);
         if (!beyond.isEmpty()) {
             return beyond;
         }
@@ -55,33 +56,34 @@ final class RegulationSchema {
                         context -> context.executionConfig(
                                 config -> config.formatAssertionsEnabled(true).locale(language)))
                 .stream()
-                .map(RegulationSchema::fault)
+                .map(error -> fault(error, words))
                 .distinct()
                 .toList();
     }
 
-    private static Fault fault(Error error) {
+    private static Fault fault(Error error, SchemaWords words) {
         String at = error.getInstanceLocation().toString();
         String property = error.getProperty();
         return new Fault(
                 property == null ? at : at + "/" + property.replace("~", "~0").replace("/", "~1"),
                 error.getKeyword(),
-                error.getMessage());
+                words.of(error));
     }
 
     /** What would keep the validator busy for long: nesting without end, and numbers that are written out. */
-    private static void findBeyondMeasure(JsonNode node, String pointer, int depth, List<Fault> found) {
+    private static void findBeyondMeasure(
+            JsonNode node, String pointer, int depth, SchemaWords words, List<Fault> found) {
         if (depth > DEEPEST && node.isContainerNode()) {
-            found.add(new Fault(pointer, "depth", "is nested more than " + DEEPEST + " deep"));
+            found.add(new Fault(pointer, "depth", words.of("depth", DEEPEST)));
         } else if (node.isNumber() && !(Math.abs(node.doubleValue()) <= HIGHEST)) {
-            found.add(new Fault(pointer, "maximum", "is beyond all amounts"));
+            found.add(new Fault(pointer, "maximum", words.of("beyond", "")));
         } else if (node.isObject()) {
             node.properties()
                     .forEach(field ->
-                            findBeyondMeasure(field.getValue(), pointer + "/" + field.getKey(), depth + 1, found));
+                            findBeyondMeasure(field.getValue(), pointer + "/" + field.getKey(), depth + 1, words, found));
         } else {
             for (int i = 0; i < node.size(); i++) {
-                findBeyondMeasure(node.get(i), pointer + "/" + i, depth + 1, found);
+                findBeyondMeasure(node.get(i), pointer + "/" + i, depth + 1, words, found);
             }
         }
     }

@@ -3,7 +3,6 @@ package org.solidarites.aid.regulation;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
 import org.solidarites.aid.engine.Measure;
@@ -43,8 +42,8 @@ final class RuleWords {
             case ConditionRule.Declaration asked -> say("declaration." + asked.wanted(), fact(asked.declaration()));
             case ConditionRule.GrantedBefore granted ->
                 say("granted", aid(granted.aid()))
-                        .replace("{most}", String.valueOf(granted.most()))
-                        .replace("{months}", String.valueOf(granted.months()));
+                        .replace("{atMost}", measures.atMost(granted.most()))
+                        .replace("{last}", measures.last(granted.months()));
             default -> say("range", threshold(rule)).replace("{subject}", sentences.get("range." + limit(rule)));
         };
     }
@@ -54,7 +53,12 @@ final class RuleWords {
     }
 
     private String joined(List<ConditionRule> conditions) {
-        return conditions.stream().map(this::clause).collect(Collectors.joining(" ; "));
+        return conditions.stream().map(this::clause).collect(Collectors.joining(separator()));
+    }
+
+    /** What stands between the parts of a list: French sets a space before it. */
+    String separator() {
+        return sentences.get("separator");
     }
 
     /** Amounts for one person, two, and so on. */
@@ -150,13 +154,7 @@ final class RuleWords {
 
     private String aid(String code) {
         return documents.stream()
-                .flatMap(document -> Stream.concat(
-                        document.aids().stream()
-                                .filter(aid -> aid.code().equals(code))
-                                .map(AidRule::title),
-                        document.rights().stream()
-                                .filter(right -> right.code().equals(code))
-                                .map(RightRule::title)))
+                .flatMap(document -> document.title(code).stream())
                 .findFirst()
                 .map(title -> title.in(language))
                 .orElse(code);

@@ -164,6 +164,9 @@ final class FindingWords {
             case "required" -> measures.words(finding.required());
             case "unit" -> words(unit(condition));
             case "distance" -> distance == null ? "" : words(distance);
+            case "granted" -> finding.found() instanceof Measure.Count(long times) ? measures.granted(times) : "?";
+            case "atMost" -> measures.atMost(((GrantedBefore) condition).most());
+            case "last" -> measures.last(((GrantedBefore) condition).months());
             default -> throw new IllegalArgumentException("no words for " + place);
         });
         return condition instanceof Studies studies ? said + students.excluded(studies, finding.met()) : said;
@@ -187,9 +190,13 @@ final class FindingWords {
             case WithinTable table -> measures.subject(table.quantity());
             case HoldsRight right -> fact(right.right());
             case Declares declared -> fact(declared.code());
-            case GrantedBefore before -> before.aid();
+            case GrantedBefore before -> title(before.aid());
             default -> "";
         };
+    }
+
+    private String title(String aid) {
+        return regulation.document().title(aid).map(title -> title.in(language)).orElse(aid);
     }
 
     private String fact(String code) {

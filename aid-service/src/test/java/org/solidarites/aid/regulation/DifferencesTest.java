@@ -119,8 +119,8 @@ class DifferencesTest {
 
         assertThat(sentences(NOW, more, Locale.FRENCH))
                 .containsExactly(
-                        "Carte blanche : sport, culture et loisirs : nouvelle condition : cette aide a été accordée au"
-                                + " plus 1 fois en 12 mois : Aide alimentaire.",
+                        "Carte blanche : sport, culture et loisirs : nouvelle condition : « Aide alimentaire » a été"
+                                + " accordée dans les 12 derniers mois : au plus une fois.",
                         "Carte blanche : sport, culture et loisirs : nouvelle condition : un enfant a de 3 ans à 17"
                                 + " ans.",
                         "Carte blanche : sport, culture et loisirs : une pièce de plus est demandée : Pièce d'identité"

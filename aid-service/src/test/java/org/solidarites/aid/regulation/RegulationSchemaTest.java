@@ -109,12 +109,40 @@ class RegulationSchemaTest {
                 .singleElement()
                 .extracting(RegulationSchema.Fault::message)
                 .asString()
-                .contains("doit avoir une valeur maximale de 120");
+                .isEqualTo("doit être de 120 au plus");
         assertThat(RegulationSchema.faults(document, Locale.ENGLISH))
                 .singleElement()
                 .extracting(RegulationSchema.Fault::message)
                 .asString()
-                .contains("must have a maximum value of 120");
+                .isEqualTo("must be at most 120");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\": \"nantes-2024-10-03\" | \"id\": \"Nantes 2024\" | doit se composer de lettres minuscules, de chiffres"
+                        + " et de traits d'union, 80 au plus, par exemple nantes-2024-10-03",
+                "\"id\": \"nantes-2024-10-03\" | \"id\": \"schema\" | est l'adresse d'autre chose : choisissez-en un autre",
+                "\"validFrom\": \"2024-10-03\" | \"validFrom\": \"2024-02-30\" | doit être une date, par exemple 2024-10-03",
+                "\"toConfirm\": [ | \"colour\": 1, \"toConfirm\": [ | « colour » est inconnu ici : retirez-le, ou corrigez son"
+                        + " nom",
+                "\"least\": 18 | \"least\": \"18\" | doit être un nombre entier ou null",
+                "\"least\": 18, | '' | « least » manque",
+                "\"most\": 9 | \"most\": 9.005 | doit être un multiple de 0.01",
+                "\"most\": 9 | \"most\": 1e400 | dépasse tous les montants",
+                "\"44109\" | \"Nantes\" | doit être un code INSEE, par exemple 44109",
+                "\"article\": \"2.3.3 Âge\" | \"article\": \" \" | ne doit pas être vide",
+                "\"who\": \"EVERY_ADULT\" | \"who\": \"ANY_CHILD\" | doit être l'une de ces valeurs :"
+                        + " [\"ANY_ADULT\", \"EVERY_ADULT\"]",
+            })
+    void saysWhatWouldBeRight(String right, String wrong, String said) throws IOException {
+        JsonNode document = JSON.readTree(
+                shipped("nantes-2024-10-03").replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+
+        assertThat(RegulationSchema.faults(document, Locale.FRENCH))
+                .extracting(RegulationSchema.Fault::message)
+                .contains(said);
     }
 
     @Test
