@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.Spoken;
 import org.solidarites.chassis.problem.Unfit;
 
 /**
@@ -13,7 +16,7 @@ import org.solidarites.chassis.problem.Unfit;
  *
  * @param cents the amount in cents, negative allowed
  */
-public record Euros(long cents) implements Comparable<Euros> {
+public record Euros(long cents) implements Comparable<Euros>, Spoken {
 
     private static final int MOST_DIGITS = 16;
 
@@ -77,6 +80,14 @@ public record Euros(long cents) implements Comparable<Euros> {
     @Override
     public int compareTo(Euros other) {
         return Long.compare(cents, other.cents);
+    }
+
+    /** In French 1 000,00 €; in English as in a log. */
+    @Override
+    public String in(Locale language) {
+        return Locale.FRENCH.equals(language)
+                ? NumberFormat.getCurrencyInstance(Locale.FRANCE).format(toDecimal())
+                : toString();
     }
 
     @Override

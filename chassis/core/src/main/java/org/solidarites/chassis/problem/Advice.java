@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param kind a constant of such an enum
  */
-public record Advice(Enum<?> kind, Map<String, Object> arguments) {
+public record Advice(Enum<?> kind, Map<String, Object> arguments) implements Spoken {
 
     public Advice {
         arguments = Map.copyOf(arguments);
@@ -28,6 +28,7 @@ public record Advice(Enum<?> kind, Map<String, Object> arguments) {
         return new Advice(kind, more);
     }
 
+    @Override
     public String in(Locale language) {
         return ProblemMessages.sentence(kind, arguments, language);
     }

@@ -1,5 +1,8 @@
 package org.solidarites.chassis.problem;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,9 @@ public final class ProblemMessages {
 
     private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private static final DateTimeFormatter FRENCH_DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRANCE);
 
     private ProblemMessages() {}
 
@@ -50,11 +56,17 @@ public final class ProblemMessages {
     private static String fill(String sentence, Map<String, Object> arguments, Locale language) {
         String filled = sentence;
         for (Map.Entry<String, Object> argument : arguments.entrySet()) {
-            String text = argument.getValue() instanceof Advice advice
-                    ? advice.in(language)
-                    : String.valueOf(argument.getValue());
-            filled = filled.replace("{" + argument.getKey() + "}", text);
+            filled = filled.replace("{" + argument.getKey() + "}", words(argument.getValue(), language));
         }
         return filled;
+    }
+
+    /** In English a day stays as it is sent: 2026-11-28. */
+    private static String words(Object argument, Locale language) {
+        return switch (argument) {
+            case Spoken spoken -> spoken.in(language);
+            case LocalDate day when Locale.FRENCH.equals(language) -> day.format(FRENCH_DAY);
+            default -> String.valueOf(argument);
+        };
     }
 }

@@ -2,12 +2,14 @@ package org.solidarites.chassis.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.solidarites.chassis.money.Euros;
 
 class ProblemMessagesTest {
 
@@ -33,5 +35,17 @@ class ProblemMessagesTest {
         assertThat(ProblemMessages.detail(
                         CommonProblem.MALFORMED_REQUEST, Map.of("reason", "a comma is missing"), Locale.ENGLISH))
                 .isEqualTo("The request could not be read: a comma is missing.");
+    }
+
+    @Test
+    void writesAmountsAndDaysAsInFrench() {
+        assertThat(reason(Euros.of(100_000), Locale.FRENCH)).containsPattern("100\\h000,00\\h€");
+        assertThat(reason(Euros.of(100_000), Locale.ENGLISH)).contains("100000.00 €");
+        assertThat(reason(LocalDate.of(2026, 11, 28), Locale.FRENCH)).contains("28 novembre 2026");
+        assertThat(reason(LocalDate.of(2026, 11, 28), Locale.ENGLISH)).contains("2026-11-28");
+    }
+
+    private static String reason(Object said, Locale language) {
+        return ProblemMessages.detail(CommonProblem.MALFORMED_REQUEST, Map.of("reason", said), language);
     }
 }
