@@ -68,6 +68,9 @@ final class Contradictions {
         if (node.isObject()) {
             lookAtBounds(node, pointer);
             lookAtRule(node, pointer);
+            Unmeetable.at(node, pointer).stream()
+                    .filter(one -> !found.contains(one))
+                    .forEach(found::add);
             node.properties().forEach(field -> look(field.getValue(), pointer + "/" + field.getKey()));
         } else {
             for (int i = 0; i < node.size(); i++) {

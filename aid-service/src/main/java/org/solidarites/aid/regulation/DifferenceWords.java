@@ -114,7 +114,9 @@ final class DifferenceWords {
     }
 
     private String times(int times) {
-        return sentences.get(times <= 2 ? "ceilings.times." + times : "ceilings.times").replace("{n}", String.valueOf(times));
+        return sentences
+                .get(times <= 2 ? "ceilings.times." + times : "ceilings.times")
+                .replace("{n}", String.valueOf(times));
     }
 
     String decision(AidRule.Decision decision) {

@@ -79,8 +79,8 @@ final class RegulationSchema {
             found.add(new Fault(pointer, "maximum", words.of("beyond", "")));
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(field ->
-                            findBeyondMeasure(field.getValue(), pointer + "/" + field.getKey(), depth + 1, words, found));
+                    .forEach(field -> findBeyondMeasure(
+                            field.getValue(), pointer + "/" + field.getKey(), depth + 1, words, found));
         } else {
             for (int i = 0; i < node.size(); i++) {
                 findBeyondMeasure(node.get(i), pointer + "/" + i, depth + 1, words, found);

@@ -137,8 +137,8 @@ class RegulationSchemaTest {
                         + " [\"ANY_ADULT\", \"EVERY_ADULT\"]",
             })
     void saysWhatWouldBeRight(String right, String wrong, String said) throws IOException {
-        JsonNode document = JSON.readTree(
-                shipped("nantes-2024-10-03").replaceFirst(java.util.regex.Pattern.quote(right), wrong));
+        JsonNode document =
+                JSON.readTree(shipped("nantes-2024-10-03").replaceFirst(java.util.regex.Pattern.quote(right), wrong));
 
         assertThat(RegulationSchema.faults(document, Locale.FRENCH))
                 .extracting(RegulationSchema.Fault::message)
