@@ -3,6 +3,7 @@ package org.solidarites.foodcoop;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.config.JsonConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -30,17 +31,31 @@ public final class City {
     public static final String OTHER = TestTokens.partner("asso-other");
 
     public static final String CALL = """
-            {"title": "Alimentation accessible et durable", "yearlyEnvelope": 250000.00, "firstYear": 2027, "years": 3,
+            {"title": "Alimentation accessible et durable",
+             "envelopes": [{"year": 2027, "amount": 250000.00}, {"year": 2028, "amount": 250000.00},
+                           {"year": 2029, "amount": 250000.00}],
              "opensAt": "2024-04-15T09:00:00+02:00", "closesAt": "2036-06-21T18:00:00+02:00",
              "projectsMin": 3, "projectsMax": 5,
-             "criteria": [{"label": "L'action a lieu à Nantes", "weight": 60}, {"label": "Partenariat"}]}""";
+             "applicants": [{"form": "ASSOCIATION", "mayLead": true, "mayBePaid": true},
+                            {"form": "COOPERATIVE", "mayLead": true, "mayBePaid": true},
+                            {"form": "COMPANY", "mayLead": false, "mayBePaid": false},
+                            {"form": "CITY_ESTABLISHMENT", "mayLead": false, "mayBePaid": false}],
+             "criteria": [{"label": "L'action a lieu à Nantes", "weight": 60}, {"label": "Partenariat", "weight": 40}],
+             "pieces": [{"code": "statuts", "label": "Statuts"}],
+             "source": "domain.md 4.1", "assumptions": ["La pondération n'est pas connue."]}""";
 
     public static final String PROJECT = """
             {"title": "Coopain", "summary": "Coopérer pour une alimentation inclusive à Nantes.",
-             "lead": {"name": "SCIC Commun'île", "siret": "73282932000074"},
-             "requested": [{"year": 2027, "amount": 100000.00}, {"year": 2028, "amount": 50000.00}],
-             "split": [{"name": "SCIC Commun'île", "siret": "73282932000074", "amount": 120000.00},
-                       {"name": "VRAC", "siret": "35600000000048", "amount": 30000.00}]}""";
+             "partners": [
+               {"role": "LEAD", "name": "SCIC Commun'île", "siret": "73282932000074", "form": "COOPERATIVE",
+                "does": "Anime le projet.", "share": 120000.00},
+               {"role": "PARTNER", "name": "VRAC", "siret": "35600000000048", "form": "ASSOCIATION",
+                "does": "Achète les produits.", "letter": {"reference": "LE-1", "signedOn": "2024-06-01"},
+                "share": 30000.00}],
+             "budget": [{"year": 2027, "cost": 140000.00, "requested": 100000.00},
+                        {"year": 2028, "cost": 50000.00, "requested": 50000.00}],
+             "beneficiaries": {"inNantes": true, "description": "Habitantes et habitants du Breil"},
+             "pieces": ["statuts"]}""";
 
     private City() {}
 
@@ -86,14 +101,60 @@ public final class City {
                 .path("id");
     }
 
-    /** An award for 2027 in two instalments and for 2028 in one. */
+    public static String eligibleProject(String call) {
+        String project = submittedProject(call);
+        examine(project, true).then().statusCode(200);
+        return project;
+    }
+
+    public static Response examine(String project, boolean eligible) {
+        return post(
+                COORDINATOR,
+                "/v1/projects/" + project + "/eligibility",
+                "{\"eligible\": " + eligible + ", \"reason\": \"Règles vérifiées.\"}");
+    }
+
+    /** Lets a call's time be over since June and opens the jury's session. */
+    public static void openSession(EntityManager database, String call) {
+        close(database, call);
+        post(COORDINATOR, "/v1/calls/" + call + "/session", "").then().statusCode(200);
+    }
+
+    /** Lets a call's time be over since June. */
+    public static void close(EntityManager database, String call) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("UPDATE cooperation_call SET terms = jsonb_set(terms,"
+                                + " '{closesAt}', '\"2026-06-21T18:00:00+02:00\"') WHERE id = :id")
+                        .setParameter("id", UUID.fromString(call))
+                        .executeUpdate());
+    }
+
+    /** A project that is eligible, of a call in session. */
+    public static String awardableProject(EntityManager database) {
+        String call = publishedCall();
+        String project = eligibleProject(call);
+        openSession(database, call);
+        return project;
+    }
+
+    public static Response sign(String grant) {
+        return post(
+                COORDINATOR,
+                "/v1/grants/" + grant + "/signature",
+                "{\"reference\": \"CONV-2026-01\", \"signedOn\": \"2026-11-02\"}");
+    }
+
+    /** An award for 2027 in two instalments, one after its report, and for 2028 in one. */
     public static String award(long first, long second, long next) {
         return """
                 {"awarded": [{"year": 2027, "amount": %d}, {"year": 2028, "amount": %d}],
                  "instalments": [
-                   {"label": "Premier versement", "year": 2027, "amount": %d, "condition": "À la signature"},
-                   {"label": "Solde 2027", "year": 2027, "amount": %d, "condition": "Bilan annuel accepté"},
-                   {"label": "Versement 2028", "year": 2028, "amount": %d, "condition": "Bilan annuel accepté"}]}""".formatted(first + second, next, first, second, next);
+                   {"label": "Premier versement", "year": 2027, "amount": %d, "plannedOn": "2027-02-01",
+                    "requires": "SIGNATURE", "condition": "À la signature"},
+                   {"label": "Solde 2027", "year": 2027, "amount": %d, "plannedOn": "2028-02-01",
+                    "requires": "REPORT_ACCEPTED", "reportYear": 2027, "condition": "Bilan annuel accepté"},
+                   {"label": "Versement 2028", "year": 2028, "amount": %d, "plannedOn": "2028-02-01",
+                    "requires": "SIGNATURE", "condition": "À la signature"}]}""".formatted(first + second, next, first, second, next);
     }
 
     public static Response award(String project, String body) {

@@ -24,7 +24,8 @@ class FoodCoopServiceTest {
         Map<String, ?> paths = given().get("/q/openapi?format=json").jsonPath().getMap("paths");
 
         assertThat(paths.keySet())
-                .allMatch(path ->
-                        path.matches("/v1/(calls|projects|grants|caisse|food-coop|groceries|indicators/food)(/.*)?"));
+                .allMatch(
+                        path -> path.matches(
+                                "/v1/(calls|projects|grants|cooperative|caisse|food-coop|groceries|indicators/(food|cooperative|grants))(/.*)?"));
     }
 }

@@ -18,6 +18,8 @@ class WallsTest {
                 "org.solidarites.foodcoop.ledger.core..",
                 "org.solidarites.foodcoop.ledger.store..",
                 "org.solidarites.foodcoop.grant.core..",
+                "org.solidarites.foodcoop.jury.core..",
+                "org.solidarites.foodcoop.cooperative.core..",
                 "org.solidarites.foodcoop.caisse.core..",
                 "org.solidarites.foodcoop.grocery.core..",
                 "org.solidarites.foodcoop.budget..",

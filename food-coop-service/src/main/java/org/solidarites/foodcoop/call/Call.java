@@ -1,22 +1,17 @@
 package org.solidarites.foodcoop.call;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
-import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
@@ -29,29 +24,18 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 @Table(name = "cooperation_call")
 class Call extends Aggregate {
 
-    private static final int YEARS_AROUND = 10;
-
     @Enumerated(EnumType.STRING)
-    private CallState state; // DRAFT or PUBLISHED; CLOSED follows from the clock
+    private CallState state; // never CLOSED, which follows from the clock
 
-    private String title;
+    private int edition;
 
-    @Column(name = "yearly_envelope_cents")
-    private Euros yearlyEnvelope;
-
-    private int firstYear;
-    private int years;
-    private Instant opensAt;
-    private Instant closesAt;
-    private int projectsMin;
-    private int projectsMax;
-
-    @ElementCollection
-    @CollectionTable(name = "call_criterion", joinColumns = @JoinColumn(name = "call_id"))
-    @OrderColumn(name = "position")
-    private List<Criterion> criteria = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CallTerms terms;
 
     private @Nullable Instant publishedAt;
+    private @Nullable Instant sessionOpenedAt;
+    private @Nullable String deliberation;
+    private @Nullable LocalDate deliberatedOn;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Call() {}
@@ -59,46 +43,23 @@ class Call extends Aggregate {
     /**
      * Drafts a call.
      *
-     * @throws Refusal {@code CALL_PERIOD_INVALID}, {@code PROJECTS_WANTED_INVALID}
+     * @throws Refusal what {@link TermsRules} refuses
      */
-    static Call draft(NewCall draft) {
-        requirePeriod(draft);
-        if (draft.projectsMin() > draft.projectsMax()) {
-            throw FoodCoopProblem.PROJECTS_WANTED_INVALID
-                    .refuse()
-                    .with("min", draft.projectsMin())
-                    .with("max", draft.projectsMax())
-                    .at(FieldError.inBody("projectsMin"));
-        }
+    static Call draft(CallTerms terms) {
         Call call = new Call();
         call.state = CallState.DRAFT;
-        call.title = draft.title();
-        call.yearlyEnvelope = draft.yearlyEnvelope();
-        call.firstYear = draft.firstYear();
-        call.years = draft.years();
-        call.opensAt = draft.opensAt().toInstant();
-        call.closesAt = draft.closesAt().toInstant();
-        call.projectsMin = draft.projectsMin();
-        call.projectsMax = draft.projectsMax();
-        call.criteria.addAll(draft.criteria());
+        call.terms = terms.checked();
         return call;
     }
 
-    private static void requirePeriod(NewCall draft) {
-        boolean near = isNear(draft.opensAt(), draft.firstYear()) && isNear(draft.closesAt(), draft.firstYear());
-        if (!near || !draft.opensAt().isBefore(draft.closesAt())) {
-            throw FoodCoopProblem.CALL_PERIOD_INVALID
-                    .refuse()
-                    .with("opensAt", draft.opensAt())
-                    .with("closesAt", draft.closesAt())
-                    .at(FieldError.inBody("opensAt"))
-                    .at(FieldError.inBody("closesAt"));
-        }
-    }
-
-    /** Far dates are slips of the pen, and beyond what a database can hold. */
-    private static boolean isNear(OffsetDateTime date, int year) {
-        return Math.abs((long) date.getYear() - year) <= YEARS_AROUND;
+    /**
+     * Writes a draft anew.
+     *
+     * @throws Refusal {@code CALL_STATE_FORBIDS} once it is published: then it is edited
+     */
+    void redraft(CallTerms changed, Instant now) {
+        require(CallState.DRAFT, CallState.DRAFT, now);
+        terms = changed.checked();
     }
 
     /**
@@ -107,18 +68,42 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_STATE_FORBIDS}, {@code CALL_ALREADY_OVER}
      */
     void publish(Instant now) {
-        if (state != CallState.DRAFT) {
-            throw FoodCoopProblem.CALL_STATE_FORBIDS
-                    .refuse()
-                    .with("present", state(now))
-                    .with("wanted", CallState.PUBLISHED);
-        }
-        if (!now.isBefore(closesAt)) {
-            throw FoodCoopProblem.CALL_ALREADY_OVER.refuse().with("closesAt", inTheCity(closesAt));
+        require(CallState.DRAFT, CallState.PUBLISHED, now);
+        if (!now.isBefore(terms.closes())) {
+            throw FoodCoopProblem.CALL_ALREADY_OVER.refuse().with("closesAt", inTheCity(terms.closes()));
         }
         state = CallState.PUBLISHED;
         publishedAt = now;
+        edition = 1;
         raise(new CallEvents.Published(id()));
+    }
+
+    /**
+     * Says something else from now on. What was received stays received, so once the call is closed its time stands, and
+     * by what projects are judged stands once it is published.
+     *
+     * @throws Refusal {@code CALL_STATE_FORBIDS}, {@code CALL_PERIOD_STANDS}, {@code CRITERIA_STAND}
+     */
+    void edit(CallTerms changed, Instant now) {
+        boolean over = state(now) == CallState.CLOSED;
+        if (!over) {
+            require(CallState.PUBLISHED, CallState.PUBLISHED, now);
+        }
+        changed.checked();
+        boolean sameTime =
+                changed.opens().equals(terms.opens()) && changed.closes().equals(terms.closes());
+        boolean timeStands = over ? sameTime : now.isBefore(changed.closes());
+        if (!timeStands) {
+            throw FoodCoopProblem.CALL_PERIOD_STANDS
+                    .refuse()
+                    .with("closesAt", inTheCity(terms.closes()))
+                    .at(FieldError.inBody("terms/closesAt"));
+        }
+        if (!changed.criteria().equals(terms.criteria())) {
+            throw FoodCoopProblem.CRITERIA_STAND.refuse().at(FieldError.inBody("terms/criteria"));
+        }
+        terms = changed;
+        edition++;
     }
 
     /**
@@ -127,17 +112,73 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_NOT_OPEN_YET}, {@code CALL_CLOSED}
      */
     void receive(Instant received) {
-        if (received.isBefore(opensAt)) {
+        if (received.isBefore(terms.opens())) {
             throw FoodCoopProblem.CALL_NOT_OPEN_YET
                     .refuse()
-                    .with("opensAt", inTheCity(opensAt))
+                    .with("opensAt", inTheCity(terms.opens()))
                     .with("receivedAt", inTheCity(received));
         }
-        if (!received.isBefore(closesAt)) {
+        if (!received.isBefore(terms.closes())) {
             throw FoodCoopProblem.CALL_CLOSED
                     .refuse()
-                    .with("closesAt", inTheCity(closesAt))
+                    .with("closesAt", inTheCity(terms.closes()))
                     .with("receivedAt", inTheCity(received));
+        }
+    }
+
+    /**
+     * Opens the jury's session: the scores are unsealed, and none can be given any more.
+     *
+     * @throws Refusal {@code CALL_STATE_FORBIDS} unless it is closed, {@code SESSION_ALREADY_OPEN}
+     */
+    void openSession(Instant now) {
+        require(CallState.CLOSED, CallState.CLOSED, now);
+        if (sessionOpenedAt != null) {
+            throw FoodCoopProblem.SESSION_ALREADY_OPEN.refuse().with("openedAt", inTheCity(sessionOpenedAt));
+        }
+        sessionOpenedAt = now;
+    }
+
+    /**
+     * Lets through only while the jury's session is open.
+     *
+     * @throws Refusal {@code SESSION_NOT_OPEN}
+     */
+    void requireSession(Instant now) {
+        if (sessionOpenedAt == null || state(now) != CallState.CLOSED) {
+            throw FoodCoopProblem.SESSION_NOT_OPEN.refuse().with("present", state(now));
+        }
+    }
+
+    /**
+     * The council has awarded; nothing more is.
+     *
+     * @throws Refusal {@code SESSION_NOT_OPEN}
+     */
+    void deliberate(Deliberation decided, Instant now) {
+        requireSession(now);
+        state = CallState.DELIBERATED;
+        deliberation = decided.reference();
+        deliberatedOn = decided.decidedOn();
+    }
+
+    /**
+     * Puts the call away.
+     *
+     * @throws Refusal {@code CALL_STATE_FORBIDS} unless it is deliberated
+     */
+    void archive(Instant now) {
+        require(CallState.DELIBERATED, CallState.ARCHIVED, now);
+        state = CallState.ARCHIVED;
+    }
+
+    private void require(CallState needed, CallState wanted, Instant now) {
+        if (state(now) != needed) {
+            throw FoodCoopProblem.CALL_STATE_FORBIDS
+                    .refuse()
+                    .with("present", state(now))
+                    .with("wanted", wanted)
+                    .with("needed", needed);
         }
     }
 
@@ -149,27 +190,24 @@ class Call extends Aggregate {
         return state == CallState.DRAFT;
     }
 
+    boolean isUnsealed() {
+        return sessionOpenedAt != null;
+    }
+
     CallState state(Instant now) {
-        return state == CallState.PUBLISHED && !now.isBefore(closesAt) ? CallState.CLOSED : state;
+        return state == CallState.PUBLISHED && !now.isBefore(terms.closes()) ? CallState.CLOSED : state;
     }
 
     CallTerms terms() {
-        return new CallTerms(id(), firstYear, years, yearlyEnvelope);
+        return terms;
+    }
+
+    int edition() {
+        return edition;
     }
 
     CallView view(Instant now) {
         return new CallView(
-                id(),
-                state(now),
-                title,
-                yearlyEnvelope,
-                firstYear,
-                years,
-                opensAt,
-                closesAt,
-                projectsMin,
-                projectsMax,
-                List.copyOf(criteria),
-                publishedAt);
+                id(), state(now), edition, terms, publishedAt, sessionOpenedAt, deliberation, deliberatedOn);
     }
 }

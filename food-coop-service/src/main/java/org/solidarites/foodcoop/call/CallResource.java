@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
@@ -98,9 +101,32 @@ public class CallResource {
             responseCode = "201",
             description = "The draft.",
             content = @Content(schema = @Schema(implementation = CallView.class)))
-    public Response draft(@Valid @NotNull NewCall draft, @Context UriInfo at) {
+    public Response draft(@Valid @NotNull CallTerms draft, @Context UriInfo at) {
         Call call = calls.keep(Call.draft(draft));
         return Answers.created(at, call.id(), call.version(), call.view(clock.instant()));
+    }
+
+    /** Writes a draft anew. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(
+            summary = "Change a draft",
+            description = "If-Match is required. A published call is changed by a new edition.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft.",
+            content = @Content(schema = @Schema(implementation = CallView.class)))
+    public Response redraft(
+            @Parameter(description = "Id of the call.") @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull CallTerms terms) {
+        Call call = calls.held(id).orElseThrow(FoodCoopProblem.CALL_NOT_FOUND::refuse);
+        Versions.require(ifMatch, call.version());
+        call.redraft(terms, clock.instant());
+        calls.keep(call);
+        return Answers.versioned(call.version(), call.view(clock.instant()));
     }
 
     /** Publishes a draft and puts its envelope of each year aside in the ledger. */
@@ -121,7 +147,8 @@ public class CallResource {
         Call call = calls.held(id).orElseThrow(FoodCoopProblem.CALL_NOT_FOUND::refuse);
         call.publish(clock.instant());
         calls.keep(call);
-        envelopes.fund(call.terms());
+        calls.keep(new CallEdition(call, EditionStage.ANNOUNCED, "Publication", clock.instant()));
+        envelopes.fund(call);
         return Answers.versioned(call.version(), call.view(clock.instant()));
     }
 

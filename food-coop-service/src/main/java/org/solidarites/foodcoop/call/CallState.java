@@ -2,10 +2,14 @@ package org.solidarites.foodcoop.call;
 
 /** How far a call has come. */
 public enum CallState {
-    /** Being written: only coordinators see it. */
+    /** Coordinators are still writing it. */
     DRAFT,
-    /** Announced, with its envelope put aside; projects are received between its two dates. */
+    /** All may read it; projects are received while it is open. */
     PUBLISHED,
-    /** The closing instant has passed: nothing more is received. */
-    CLOSED
+    /** Published, and over by the clock: projects are judged. */
+    CLOSED,
+    /** The council has awarded. */
+    DELIBERATED,
+    /** Kept to be read. */
+    ARCHIVED
 }

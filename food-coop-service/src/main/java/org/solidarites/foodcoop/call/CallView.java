@@ -1,29 +1,26 @@
 package org.solidarites.foodcoop.call;
 
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.money.Euros;
 
-/** A call as the public sees it. */
+/**
+ * A call as the public sees it.
+ *
+ * @param edition which of its editions holds; 0 while it is a draft
+ * @param terms what it says now
+ * @param sessionOpenedAt when the jury's session opened and its scores were unsealed
+ * @param deliberation reference of the deliberation that awarded
+ */
 @Schema(name = "Call")
 public record CallView(
         UUID id,
         CallState state,
-
-        @Schema(examples = "Alimentation accessible et durable")
-        String title,
-
-        @Schema(examples = "250000.00", description = "Euros a year, for all projects.")
-        Euros yearlyEnvelope,
-
-        @Schema(examples = "2027") int firstYear,
-        @Schema(examples = "3") int years,
-        Instant opensAt,
-        Instant closesAt,
-        @Schema(examples = "3") int projectsMin,
-        @Schema(examples = "5") int projectsMax,
-        List<Criterion> criteria,
-        @Nullable Instant publishedAt) {}
+        @Schema(examples = "1") int edition,
+        CallTerms terms,
+        @Nullable Instant publishedAt,
+        @Nullable Instant sessionOpenedAt,
+        @Nullable @Schema(examples = "CM-2024-10-17") String deliberation,
+        @Nullable LocalDate deliberatedOn) {}

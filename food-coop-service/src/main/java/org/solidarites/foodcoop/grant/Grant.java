@@ -12,13 +12,21 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
+import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.grant.core.GrantPlan;
+import org.solidarites.foodcoop.grant.core.Requirement;
+import org.solidarites.foodcoop.grant.core.Share;
 
 /** A grant over one or several years. It keeps the plan; what was awarded and paid is read from the ledger. */
 @Entity
@@ -28,17 +36,29 @@ class Grant extends Aggregate {
     private UUID projectId;
     private UUID callId;
     private String projectTitle;
+    private String summary;
+    private String organization;
 
     @Embedded
     @AttributeOverride(name = "name", column = @Column(name = "beneficiary_name"))
     @AttributeOverride(name = "siret", column = @Column(name = "beneficiary_siret"))
     private Beneficiary beneficiary;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Share> split = new ArrayList<>();
+
     private Instant awardedAt;
+
+    @Embedded
+    private @Nullable Agreement agreement;
+
+    private @Nullable String suspendedFor;
+    private int amendments;
 
     @ElementCollection
     @CollectionTable(name = "grant_instalment", joinColumns = @JoinColumn(name = "grant_id"))
     @OrderColumn(name = "position")
+    @BatchSize(size = 100)
     private List<Instalment> instalments = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
@@ -49,19 +69,36 @@ class Grant extends Aggregate {
         grant.projectId = project.projectId();
         grant.callId = project.callId();
         grant.projectTitle = project.title();
+        grant.summary = project.summary();
+        grant.organization = project.organization();
         grant.beneficiary = project.beneficiary();
+        grant.split = project.split();
         grant.awardedAt = now;
         plan.instalments().forEach(planned -> grant.instalments.add(Instalment.of(planned)));
         return grant;
     }
 
     /**
+     * The agreement was signed.
+     *
+     * @throws Refusal {@code GRANT_ALREADY_SIGNED}
+     */
+    void sign(Agreement signed) {
+        if (agreement != null) {
+            throw FoodCoopProblem.GRANT_ALREADY_SIGNED.refuse().with("signedOn", agreement.signedOn());
+        }
+        agreement = signed;
+    }
+
+    /**
      * Pays an instalment.
      *
+     * @param reported years whose report was accepted
      * @return the instalment, paid
-     * @throws Refusal {@code INSTALMENT_NOT_FOUND}, {@code INSTALMENT_ALREADY_PAID}
+     * @throws Refusal {@code INSTALMENT_NOT_FOUND}, {@code INSTALMENT_ALREADY_PAID}, {@code GRANT_NOT_SIGNED},
+     *     {@code GRANT_SUSPENDED}, {@code REPORT_NOT_ACCEPTED}
      */
-    Instalment pay(UUID instalmentId, Instant now) {
+    Instalment pay(UUID instalmentId, Set<Integer> reported, Instant now) {
         int place = IntStream.range(0, instalments.size())
                 .filter(i -> instalments.get(i).id().equals(instalmentId))
                 .findFirst()
@@ -72,10 +109,74 @@ class Grant extends Aggregate {
                     .refuse()
                     .with("paidAt", due.paidAt().atZone(CityTime.ZONE).toOffsetDateTime());
         }
+        requireInForce();
+        if (due.requires() == Requirement.REPORT_ACCEPTED && !reported.contains(due.reportYear())) {
+            throw FoodCoopProblem.REPORT_NOT_ACCEPTED
+                    .refuse()
+                    .with("year", String.valueOf(due.reportYear()))
+                    .with("label", due.label());
+        }
         Instalment paid = due.paid(now);
         instalments.set(place, paid);
         raise(new GrantEvents.InstalmentPaid(id(), paid.id(), paid.amount()));
         return paid;
+    }
+
+    private void requireInForce() {
+        if (agreement == null) {
+            throw FoodCoopProblem.GRANT_NOT_SIGNED.refuse();
+        }
+        if (suspendedFor != null) {
+            throw FoodCoopProblem.GRANT_SUSPENDED.refuse();
+        }
+    }
+
+    /**
+     * An avenant replaces what is still to be paid.
+     *
+     * @throws Refusal {@code GRANT_NOT_SIGNED}
+     */
+    void amend(GrantPlan plan) {
+        if (agreement == null) {
+            throw FoodCoopProblem.GRANT_NOT_SIGNED.refuse();
+        }
+        instalments.removeIf(instalment -> !instalment.isPaid());
+        plan.instalments().forEach(planned -> instalments.add(Instalment.of(planned)));
+        amendments++;
+    }
+
+    /**
+     * Nothing is paid from now on.
+     *
+     * @throws Refusal {@code GRANT_NOT_SIGNED}, {@code GRANT_SUSPENDED} if it is already
+     */
+    void suspend(String reason) {
+        requireInForce();
+        suspendedFor = reason;
+    }
+
+    /**
+     * It is paid again.
+     *
+     * @throws Refusal {@code GRANT_NOT_SUSPENDED}
+     */
+    void resume() {
+        if (suspendedFor == null) {
+            throw FoodCoopProblem.GRANT_NOT_SUSPENDED.refuse();
+        }
+        suspendedFor = null;
+    }
+
+    /** Whether the caller acts for the association that the grant is for. */
+    boolean isOf(Caller caller) {
+        return caller.actsFor(organization);
+    }
+
+    GrantState state() {
+        if (agreement == null) {
+            return GrantState.AWARDED;
+        }
+        return suspendedFor == null ? GrantState.SIGNED : GrantState.SUSPENDED;
     }
 
     UUID projectId() {
@@ -90,20 +191,32 @@ class Grant extends Aggregate {
         return projectTitle;
     }
 
+    String summary() {
+        return summary;
+    }
+
     Beneficiary beneficiary() {
         return beneficiary;
+    }
+
+    List<Share> split() {
+        return List.copyOf(split);
     }
 
     Instant awardedAt() {
         return awardedAt;
     }
 
-    List<Instalment> instalments() {
-        return List.copyOf(instalments);
+    @Nullable
+    Agreement agreement() {
+        return agreement;
     }
 
-    /** The years it is for, earliest first. */
-    List<Integer> years() {
-        return instalments.stream().map(Instalment::year).distinct().sorted().toList();
+    int amendments() {
+        return amendments;
+    }
+
+    List<Instalment> instalments() {
+        return List.copyOf(instalments);
     }
 }

@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.grant;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,5 +23,34 @@ class GrantRepository extends AggregateRepository<Grant> {
                                 .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
                 .range(0, rows - 1)
                 .list();
+    }
+
+    /** Grants after one, oldest first, with all that an export needs. */
+    List<Grant> after(UUID last, int rows) {
+        return find("id > ?1 order by id", last).range(0, rows - 1).list();
+    }
+
+    void keep(Amendment amendment) {
+        getEntityManager().persist(amendment);
+    }
+
+    /** The avenants of a grant, first one first. */
+    List<Amendment> amendments(UUID grant) {
+        return getEntityManager()
+                .createQuery("from Amendment where grantId = :grant order by amendment", Amendment.class)
+                .setParameter("grant", grant)
+                .getResultList();
+    }
+
+    void keep(Clawback clawback) {
+        getEntityManager().persist(clawback);
+    }
+
+    /** What was claimed back of these grants, oldest first. */
+    List<Clawback> clawbacks(Collection<UUID> grants) {
+        return getEntityManager()
+                .createQuery("from Clawback where grantId in :grants order by id", Clawback.class)
+                .setParameter("grants", grants)
+                .getResultList();
     }
 }

@@ -2,13 +2,10 @@ package org.solidarites.foodcoop.grant;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
-import org.solidarites.chassis.idempotency.Idempotent;
-import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
 import org.solidarites.foodcoop.FoodCoopProblem;
@@ -45,12 +39,10 @@ public class GrantResource {
 
     private final GrantRepository grants;
     private final GrantBooks books;
-    private final Clock clock;
 
-    GrantResource(GrantRepository grants, GrantBooks books, Clock clock) {
+    GrantResource(GrantRepository grants, GrantBooks books) {
         this.grants = grants;
         this.books = books;
-        this.clock = clock;
     }
 
     /** Lists grants, newest first. */
@@ -83,30 +75,6 @@ public class GrantResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response show(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
         Grant grant = grants.findByIdOptional(id).orElseThrow(FoodCoopProblem.GRANT_NOT_FOUND::refuse);
-        return Answers.versioned(grant.version(), books.view(grant));
-    }
-
-    /** Pays an instalment, once. */
-    @POST
-    @Path("/{id}/instalments/{instalmentId}/payment")
-    @RolesAllowed(Role.FINANCE)
-    @Transactional
-    @Idempotent(required = true)
-    @Operation(
-            summary = "Pay an instalment",
-            description = "An instalment is paid once; the header Idempotency-Key is required, so that a request that"
-                    + " is sent again gets the first answer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The grant with the instalment paid.",
-            content = @Content(schema = @Schema(implementation = GrantView.class)))
-    public Response pay(
-            @Parameter(description = "Id of the grant.") @PathParam("id") UUID id,
-            @Parameter(description = "Id of the instalment.") @PathParam("instalmentId") UUID instalmentId) {
-        Grant grant = grants.held(id).orElseThrow(FoodCoopProblem.GRANT_NOT_FOUND::refuse);
-        Instalment paid = grant.pay(instalmentId, clock.instant());
-        grants.keep(grant);
-        books.pay(grant, paid);
         return Answers.versioned(grant.version(), books.view(grant));
     }
 

@@ -37,6 +37,11 @@ public final class Siret {
                                 && text.chars().map(digit -> digit - '0').sum() % 5 == 0));
     }
 
+    /** The number of the organisation that an establishment belongs to: the first nine digits. */
+    public static String siren(String siret) {
+        return siret.substring(0, 9);
+    }
+
     /** The digits added up, every second one from the right doubled and its digits added in turn. */
     private static int luhn(String digits) {
         int sum = 0;

@@ -3,8 +3,11 @@ package org.solidarites.foodcoop.project;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
+import org.solidarites.foodcoop.budget.YearAmount;
 import org.solidarites.foodcoop.call.Calls;
 import org.solidarites.foodcoop.call.Calls.HeldEnvelopes;
 import org.solidarites.foodcoop.grant.GrantView;
@@ -34,18 +37,40 @@ class Awarding {
      * Awards the project and makes its grant.
      *
      * @throws Refusal {@code PROJECT_NOT_FOUND}, {@code PROJECT_STATE_FORBIDS}, {@code YEAR_NAMED_TWICE},
-     *     {@code YEAR_OUTSIDE_CALL}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE}
+     *     {@code SESSION_NOT_OPEN}, {@code YEAR_OUTSIDE_CALL}, {@code AWARD_OVER_REQUEST}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE}
      */
     GrantView award(UUID id, NewAward award) {
         Project project = projects.held(id).orElseThrow(FoodCoopProblem.PROJECT_NOT_FOUND::refuse);
         project.requireAwardable();
-        HeldEnvelopes envelopes = calls.hold(project.callId());
-        envelopes.terms().requireYears(award.awarded(), "awarded");
+        HeldEnvelopes envelopes = calls.holdForAward(project.callId());
+        envelopes
+                .terms()
+                .requireYears(award.awarded().stream().map(YearAmount::year).toList(), "awarded");
         GrantPlan plan = award.plan();
+        requireRequested(project.content(), plan);
         plan.requireWithin(envelopes.left());
         GrantView grant = grants.award(project.asAwarded(), plan, clock.instant());
         project.award(grant.id());
         projects.keep(project);
         return grant;
+    }
+
+    /** Nobody is given more than was asked for. */
+    private static void requireRequested(NewProject project, GrantPlan plan) {
+        plan.awarded().forEach((year, amount) -> {
+            Euros requested = project.budget().stream()
+                    .filter(one -> one.year().equals(year))
+                    .map(BudgetYear::requested)
+                    .findFirst()
+                    .orElse(Euros.ZERO);
+            if (amount.compareTo(requested) > 0) {
+                throw FoodCoopProblem.AWARD_OVER_REQUEST
+                        .refuse()
+                        .with("year", year)
+                        .with("requested", requested)
+                        .with("awarded", amount)
+                        .at(FieldError.inBody("awarded"));
+            }
+        });
     }
 }

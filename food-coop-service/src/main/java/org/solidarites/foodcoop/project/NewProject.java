@@ -5,16 +5,23 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.solidarites.foodcoop.budget.YearAmount;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.budget.YearlyAmounts;
 
 /**
- * A project as an association hands it in.
+ * A project (candidature) as an association hands it in.
  *
- * @param requested euros asked for each year of the call
- * @param split the share of each paid partner, which add up to the whole request ({@code domain.md} 4.1, rule d)
+ * @param partners all that take part, the one that leads among them; the shares of those that are paid add up to the
+ *     whole request ({@code domain.md} 4.1, rule d)
+ * @param budget what it costs and what is asked for, for each year
+ * @param existingPartnership null if the partners come together for this call
+ * @param pieces codes of the required pieces that come with it
  */
+@Schema(name = "NewProject")
 public record NewProject(
         @NotBlank @Size(max = 200) @Schema(examples = "Coopain")
         String title,
@@ -22,6 +29,31 @@ public record NewProject(
         @NotBlank @Size(max = 4000) @Schema(examples = "Coopérer pour une alimentation inclusive à Nantes.")
         String summary,
 
-        @NotNull @Valid Lead lead,
-        @NotEmpty @Size(max = 10) List<@NotNull @Valid YearAmount> requested,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid ProjectMember> split) {}
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Partner> partners,
+        @NotEmpty @Size(max = 10) List<@NotNull @Valid BudgetYear> budget,
+        @NotNull @Valid Beneficiaries beneficiaries,
+        @Valid @Nullable ExistingPartnership existingPartnership,
+        @NotNull @Size(max = 30) List<@NotBlank @Size(max = 40) String> pieces) {
+
+    /** Euros asked for over all years. */
+    Euros requested() {
+        return sum(budget.stream().map(BudgetYear::requested).toList());
+    }
+
+    /** Euros of all shares. */
+    Euros shared() {
+        return sum(partners.stream().map(Partner::paid).toList());
+    }
+
+    /** The organisation that leads; {@link CallRule#ONE_LEAD} sees to it that there is one. */
+    Partner lead() {
+        return partners.stream()
+                .filter(partner -> partner.role() == Partner.Role.LEAD)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Euros sum(Collection<Euros> amounts) {
+        return YearlyAmounts.sum(amounts);
+    }
+}

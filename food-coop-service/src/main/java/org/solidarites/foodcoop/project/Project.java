@@ -1,37 +1,26 @@
 package org.solidarites.foodcoop.project;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
-import org.solidarites.foodcoop.budget.YearlyAmounts;
 import org.solidarites.foodcoop.call.CallTerms;
 import org.solidarites.foodcoop.grant.AwardedProject;
 import org.solidarites.foodcoop.grant.Beneficiary;
+import org.solidarites.foodcoop.grant.core.Share;
 
-/** A project handed in for a call by the association that leads it. */
+/** A project handed in for a call by the association that leads it. What was handed in stays as it was. */
 @Entity
 @Table(name = "project")
 class Project extends Aggregate {
@@ -42,26 +31,11 @@ class Project extends Aggregate {
     @Enumerated(EnumType.STRING)
     private ProjectState state;
 
-    private String title;
-    private String summary;
-
-    @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "lead_name"))
-    @AttributeOverride(name = "siret", column = @Column(name = "lead_siret"))
-    private Lead lead;
-
-    @ElementCollection
-    @CollectionTable(name = "project_request", joinColumns = @JoinColumn(name = "project_id"))
-    @MapKeyColumn(name = "year")
-    @Column(name = "cents")
-    private Map<Integer, Euros> requested = new HashMap<>();
-
-    @ElementCollection
-    @CollectionTable(name = "project_member", joinColumns = @JoinColumn(name = "project_id"))
-    @OrderColumn(name = "position")
-    private List<ProjectMember> split = new ArrayList<>();
+    @JdbcTypeCode(SqlTypes.JSON)
+    private NewProject content;
 
     private Instant submittedAt;
+    private @Nullable String finding;
     private @Nullable UUID grantId;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
@@ -70,21 +44,32 @@ class Project extends Aggregate {
     /**
      * Hands in a project for a call.
      *
-     * @throws Refusal what {@link SubmissionRules} refuses
+     * @throws Refusal of the first {@link CallRule} that it breaks
      */
-    static Project submit(NewProject request, CallTerms call, String organization, Instant received) {
-        SubmissionRules.check(request, call);
+    static Project submit(UUID call, NewProject content, CallTerms terms, String organization, Instant received) {
+        CallRule.requireAll(content, terms);
         Project project = new Project();
-        project.callId = call.callId();
+        project.callId = call;
         project.organization = organization;
         project.state = ProjectState.SUBMITTED;
-        project.title = request.title();
-        project.summary = request.summary();
-        project.lead = request.lead();
-        project.requested.putAll(YearlyAmounts.byYear(request.requested(), "requested"));
-        project.split.addAll(request.split());
+        project.content = content;
         project.submittedAt = received;
         return project;
+    }
+
+    /**
+     * An officer finds whether it fits the call; until it is awarded, it may be found otherwise.
+     *
+     * @throws Refusal {@code PROJECT_STATE_FORBIDS}
+     */
+    void examine(EligibilityFinding found) {
+        ProjectState wanted = found.eligible() ? ProjectState.ELIGIBLE : ProjectState.INELIGIBLE;
+        require(
+                List.of(ProjectState.SUBMITTED, ProjectState.ELIGIBLE, ProjectState.INELIGIBLE)
+                        .contains(state),
+                wanted);
+        state = wanted;
+        finding = found.reason();
     }
 
     /**
@@ -93,12 +78,7 @@ class Project extends Aggregate {
      * @throws Refusal {@code PROJECT_STATE_FORBIDS}
      */
     void requireAwardable() {
-        if (state != ProjectState.SUBMITTED) {
-            throw FoodCoopProblem.PROJECT_STATE_FORBIDS
-                    .refuse()
-                    .with("present", state)
-                    .with("wanted", ProjectState.AWARDED);
-        }
+        require(state == ProjectState.ELIGIBLE, ProjectState.AWARDED);
     }
 
     /** The project gets its grant. */
@@ -107,6 +87,21 @@ class Project extends Aggregate {
         state = ProjectState.AWARDED;
         grantId = grant;
         raise(new ProjectEvents.Awarded(id(), callId, grant));
+    }
+
+    /** The call was deliberated without it. */
+    void leaveOut() {
+        require(state == ProjectState.ELIGIBLE, ProjectState.NOT_RETAINED);
+        state = ProjectState.NOT_RETAINED;
+    }
+
+    private void require(boolean allowed, ProjectState wanted) {
+        if (!allowed) {
+            throw FoodCoopProblem.PROJECT_STATE_FORBIDS
+                    .refuse()
+                    .with("present", state)
+                    .with("wanted", wanted);
+        }
     }
 
     /** Its own association sees it, and those in the city who deal with it; for all others it does not exist. */
@@ -122,23 +117,36 @@ class Project extends Aggregate {
         return callId;
     }
 
+    String organization() {
+        return organization;
+    }
+
+    ProjectState state() {
+        return state;
+    }
+
+    NewProject content() {
+        return content;
+    }
+
     AwardedProject asAwarded() {
-        return new AwardedProject(id(), callId, title, new Beneficiary(lead.name(), lead.siret()));
+        Partner lead = content.lead();
+        List<Share> split = content.partners().stream()
+                .filter(partner -> partner.share() != null)
+                .map(partner -> new Share(partner.name(), partner.siret(), partner.paid()))
+                .toList();
+        return new AwardedProject(
+                id(),
+                callId,
+                content.title(),
+                content.summary(),
+                organization,
+                new Beneficiary(lead.name(), lead.siret()),
+                split);
     }
 
     ProjectView view() {
         return new ProjectView(
-                id(),
-                callId,
-                state,
-                organization,
-                title,
-                summary,
-                lead,
-                YearlyAmounts.list(new TreeMap<>(requested)),
-                YearlyAmounts.sum(requested.values()),
-                List.copyOf(split),
-                submittedAt,
-                grantId);
+                id(), callId, state, organization, content, content.requested(), submittedAt, finding, grantId);
     }
 }

@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.project;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,22 @@ class ProjectRepository extends AggregateRepository<Project> {
                                 .and("organization", organization)
                                 .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
                 .range(0, rows - 1)
+                .list();
+    }
+
+    /** The projects of a call in some states, oldest first. */
+    List<Project> inStates(UUID call, List<ProjectState> states) {
+        return list(
+                "callId = :call and state in :states order by id",
+                Parameters.with("call", call).and("states", states));
+    }
+
+    /** The projects of a call in a state, held for a change until the transaction ends. */
+    List<Project> heldIn(UUID call, ProjectState state) {
+        return find(
+                        "callId = :call and state = :state order by id",
+                        Parameters.with("call", call).and("state", state))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 }

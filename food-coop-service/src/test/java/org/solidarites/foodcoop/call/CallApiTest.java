@@ -50,8 +50,9 @@ class CallApiTest {
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("state", equalTo("DRAFT"))
-                .body("yearlyEnvelope", equalTo(new BigDecimal("250000.00")))
-                .body("criteria.weight", contains(60, null))
+                .body("edition", equalTo(0))
+                .body("terms.envelopes[0].amount", equalTo(new BigDecimal("250000.00")))
+                .body("terms.criteria.weight", contains(60, 40))
                 .body("publishedAt", nullValue());
         for (String token : new String[] {null, City.DEMO, City.COMMITTEE, City.FINANCE}) {
             City.get(token, "/v1/calls/" + id)
@@ -123,22 +124,26 @@ class CallApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"yearlyEnvelope\": 250000.00 | \"yearlyEnvelope\": 0 | 400 | invalid-input | #/yearlyEnvelope",
-                "\"yearlyEnvelope\": 250000.00 | \"yearlyEnvelope\": -5 | 400 | invalid-input | #/yearlyEnvelope",
-                "\"yearlyEnvelope\": 250000.00 | \"yearlyEnvelope\": 0.001 | 400 | invalid-input | #/yearlyEnvelope",
-                "\"yearlyEnvelope\": 250000.00 | \"yearlyEnvelope\": 1e12 | 400 | invalid-input | #/yearlyEnvelope",
-                "\"yearlyEnvelope\": 250000.00 | \"yearlyEnvelope\": \"much\" | 400 | invalid-input | #/yearlyEnvelope",
-                "\"yearlyEnvelope\": 250000.00, |  | 400 | invalid-input | #/yearlyEnvelope",
-                "\"years\": 3 | \"years\": 0 | 400 | invalid-input | #/years",
-                "\"years\": 3 | \"years\": 11 | 400 | invalid-input | #/years",
-                "\"years\": 3 | \"years\": \"three\" | 400 | invalid-input | #/years",
+                "{\"year\": 2027, \"amount\": 250000.00} | {\"year\": 2027, \"amount\": 0} | 400 | invalid-input | #/envelopes/0/amount",
+                "{\"year\": 2027, \"amount\": 250000.00} | {\"year\": 2027, \"amount\": -5} | 400 | invalid-input | #/envelopes/0/amount",
+                "{\"year\": 2027, \"amount\": 250000.00} | {\"year\": 2027, \"amount\": 0.001} | 400 | invalid-input | #/envelopes/0/amount",
+                "{\"year\": 2027, \"amount\": 250000.00} | {\"year\": 2027, \"amount\": 1e12} | 400 | invalid-input | #/envelopes/0/amount",
+                "{\"year\": 2027, \"amount\": 250000.00} | {\"year\": 2027, \"amount\": \"much\"} | 400 | invalid-input | #/envelopes/0/amount",
+                "\"year\": 2028 | \"year\": 2027 | 422 | year-named-twice | #/envelopes/1/year",
+                "\"year\": 2029 | \"year\": 999999 | 422 | call-period-invalid | #/opensAt",
+                "\"year\": 2029 | \"year\": \"three\" | 400 | invalid-input | #/envelopes/2/year",
+                "COOPERATIVE | ASSOCIATION | 422 | form-named-twice | #/applicants/1/form",
+                "COOPERATIVE | PERSON | 400 | invalid-input | #/applicants/1/form",
+                "\"weight\": 60 | \"weight\": 61 | 422 | criteria-weights-invalid | #/criteria",
+                "{\"code\": \"statuts\", \"label\": \"Statuts\"} | {\"code\": \"a\", \"label\": \"A\"}, {\"code\": \"a\", \"label\": \"B\"} | 422 | piece-named-twice | #/pieces/1/code",
+                "\"source\": \"domain.md 4.1\" | \"source\": \" \" | 400 | invalid-input | #/source",
                 "2024-04-15T09:00:00+02:00 | 2024-04-15T09:00:00 | 400 | invalid-input | #/opensAt",
                 "2024-04-15T09:00:00+02:00 | soon | 400 | invalid-input | #/opensAt",
                 "2024-04-15T09:00:00+02:00 | 2036-06-21T18:00:00+02:00 | 422 | call-period-invalid | #/opensAt",
                 "\"projectsMin\": 3 | \"projectsMin\": 6 | 422 | projects-wanted-invalid | #/projectsMin",
                 "\"label\": \"Partenariat\" | \"label\": \" \" | 400 | invalid-input | #/criteria/1/label",
-                "{\"label\": \"Partenariat\"} | null | 400 | invalid-input | #/criteria/1",
-                "\"years\": 3 | \"years\": 3, \"colour\": \"red\" | 400 | invalid-input | #/colour",
+                "{\"label\": \"Partenariat\", \"weight\": 40} | null | 400 | invalid-input | #/criteria/1",
+                "\"projectsMin\": 3 | \"projectsMin\": 3, \"colour\": \"red\" | 400 | invalid-input | #/colour",
             })
     void saysWhatIsWrongWithADraft(String right, String wrong, int status, String problem, String pointer) {
         City.post(City.COORDINATOR, "/v1/calls", City.CALL.replace(right, wrong == null ? "" : wrong))
@@ -151,7 +156,7 @@ class CallApiTest {
 
     @Test
     void isNotPublishedOnceItIsOver() {
-        String body = City.CALL.replace("2036-06-21", "2024-06-21").replace("2027", "2025");
+        String body = City.CALL.replace("2036-06-21", "2024-06-21");
         String id = City.post(City.COORDINATOR, "/v1/calls", body).path("id");
 
         City.publish(id)

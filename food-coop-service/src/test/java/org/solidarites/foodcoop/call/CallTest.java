@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
+import org.solidarites.foodcoop.budget.YearAmount;
+import org.solidarites.foodcoop.organization.LegalForm;
 
 class CallTest {
 
@@ -77,22 +80,62 @@ class CallTest {
         assertRefused(FoodCoopProblem.CALL_PERIOD_INVALID, () -> Call.draft(draft(opens, closes)));
     }
 
+    @Test
+    void isJudgedAfterItIsClosedAndEndsOnce() {
+        Instant after = Instant.parse("2024-06-21T16:00:00Z");
+        Deliberation decided = new Deliberation("CM-1", LocalDate.of(2024, 10, 17));
+        Call call = Call.draft(draft(OPENS, CLOSES));
+        assertRefused(FoodCoopProblem.CALL_STATE_FORBIDS, () -> call.openSession(BETWEEN));
+        call.publish(BETWEEN);
+        assertRefused(FoodCoopProblem.CALL_STATE_FORBIDS, () -> call.openSession(BETWEEN));
+        assertRefused(FoodCoopProblem.SESSION_NOT_OPEN, () -> call.deliberate(decided, after));
+
+        call.openSession(after);
+
+        assertRefused(FoodCoopProblem.SESSION_ALREADY_OPEN, () -> call.openSession(after));
+        assertRefused(FoodCoopProblem.CALL_STATE_FORBIDS, () -> call.archive(after));
+        call.deliberate(decided, after);
+        assertThat(call.state(after)).isEqualTo(CallState.DELIBERATED);
+        assertRefused(FoodCoopProblem.SESSION_NOT_OPEN, () -> call.deliberate(decided, after));
+        call.archive(after);
+        assertThat(call.state(after)).isEqualTo(CallState.ARCHIVED);
+    }
+
+    @Test
+    void isEditedAndKeepsItsTimeOnceClosedAndItsCriteria() {
+        Instant after = Instant.parse("2024-06-21T16:00:00Z");
+        Call call = Call.draft(draft(OPENS, CLOSES));
+        assertRefused(FoodCoopProblem.CALL_STATE_FORBIDS, () -> call.edit(draft(OPENS, CLOSES), BETWEEN));
+        call.publish(BETWEEN);
+
+        call.edit(draft(OPENS, "2024-07-21T18:00:00+02:00"), BETWEEN);
+
+        assertThat(call.edition()).isEqualTo(2);
+        assertThat(call.state(after)).isEqualTo(CallState.PUBLISHED);
+        Instant over = Instant.parse("2024-07-22T16:00:00Z");
+        assertRefused(FoodCoopProblem.CALL_PERIOD_STANDS, () -> call.edit(draft(OPENS, CLOSES), over));
+        assertRefused(
+                FoodCoopProblem.CALL_PERIOD_STANDS, () -> call.edit(draft(OPENS, "2024-05-01T00:00:00+02:00"), after));
+    }
+
     private static void assertRefused(FoodCoopProblem problem, Runnable action) {
         assertThatThrownBy(action::run)
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(problem));
     }
 
-    private static NewCall draft(String opens, String closes) {
-        return new NewCall(
+    private static CallTerms draft(String opens, String closes) {
+        return new CallTerms(
                 "Alimentation",
-                Euros.of(250_000),
-                2025,
-                3,
+                List.of(new YearAmount(2025, Euros.of(250_000))),
                 OffsetDateTime.parse(opens),
                 OffsetDateTime.parse(closes),
                 3,
                 5,
-                List.of(new Criterion("À Nantes", null)));
+                List.of(new Applicant(LegalForm.ASSOCIATION, true, true)),
+                List.of(new Criterion("À Nantes", null)),
+                List.of(),
+                "domain.md 4.1",
+                List.of());
     }
 }

@@ -42,7 +42,8 @@ class AwardTest {
     @Test
     void makesTheGrantAndTakesItFromTheEnvelopeOfEachYear() {
         String call = City.publishedCall();
-        String project = City.submittedProject(call);
+        String project = City.eligibleProject(call);
+        City.openSession(database, call);
 
         Response answer = City.award(project, City.award(60_000, 40_000, 50_000));
 
@@ -59,7 +60,7 @@ class AwardTest {
                 .then()
                 .body("state", equalTo("AWARDED"))
                 .body("grantId", equalTo(grant))
-                .header("ETag", "\"1\"");
+                .header("ETag", "\"2\"");
         assertThat(events(project))
                 .containsExactly(
                         "{\"projectId\":\"%s\",\"callId\":\"%s\",\"grantId\":\"%s\"}".formatted(project, call, grant));
@@ -67,7 +68,7 @@ class AwardTest {
 
     @Test
     void isGivenOnce() {
-        String project = City.submittedProject(City.publishedCall());
+        String project = City.awardableProject(database);
         City.award(project, City.award(10, 10, 10)).then().statusCode(201);
 
         City.award(project, City.award(10, 10, 10))
@@ -79,7 +80,8 @@ class AwardTest {
     @Test
     void isGivenOnceHoweverManyTryAtOnce() {
         String call = City.publishedCall();
-        String project = City.submittedProject(call);
+        String project = City.eligibleProject(call);
+        City.openSession(database, call);
 
         List<Integer> statuses = City.atOnce(IntStream.range(0, 8)
                 .<Callable<Integer>>mapToObj(
@@ -94,37 +96,94 @@ class AwardTest {
     void neverGoesOverAnEnvelopeHoweverManyAwardAtOnce() {
         String call = City.publishedCall();
         List<Callable<Integer>> awards = IntStream.range(0, 12)
-                .mapToObj(i -> City.submittedProject(call))
+                .mapToObj(i -> City.eligibleProject(call))
                 .<Callable<Integer>>map(project -> () ->
-                        City.award(project, City.award(30_000, 10_000, 60_000)).statusCode())
+                        City.award(project, City.award(50_000, 10_000, 30_000)).statusCode())
                 .toList();
+        City.openSession(database, call);
 
         List<Integer> statuses = City.atOnce(awards);
 
-        // The second year, 250,000 at 60,000 each, gives out first.
+        // The first year, 250,000 at 60,000 each, gives out first.
         assertThat(statuses).filteredOn(status -> status == 201).hasSize(4);
         assertThat(statuses).filteredOn(status -> status == 422).hasSize(8);
-        assertThat(left(call)).containsExactly(Euros.of(90_000), Euros.of(10_000), Euros.of(250_000));
+        assertThat(left(call)).containsExactly(Euros.of(10_000), Euros.of(130_000), Euros.of(250_000));
         City.get(null, "/v1/grants?limit=100&call=" + call).then().body("items.size()", equalTo(4));
     }
 
     @Test
     void saysWhatIsLeftAndLeavesEverythingAsItWas() {
         String call = City.publishedCall();
-        City.award(City.submittedProject(call), City.award(100_000, 100_000, 10))
-                .then()
-                .statusCode(201);
-        String project = City.submittedProject(call);
+        List<String> projects =
+                IntStream.range(0, 3).mapToObj(i -> City.eligibleProject(call)).toList();
+        City.openSession(database, call);
+        City.award(projects.get(0), City.award(50_000, 50_000, 10)).then().statusCode(201);
+        City.award(projects.get(1), City.award(50_000, 50_000, 10)).then().statusCode(201);
 
-        City.award(project, City.award(25_000, 25_001, 10))
+        City.award(projects.get(2), City.award(25_000, 25_001, 10))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:award-over-envelope"))
                 .body("detail", containsString("Of the envelope of 2027, 50000.00 € is left"));
 
-        City.get(City.DEMO, "/v1/projects/" + project).then().body("state", equalTo("SUBMITTED"));
+        City.get(City.DEMO, "/v1/projects/" + projects.get(2)).then().body("state", equalTo("ELIGIBLE"));
         assertThat(left(call).getFirst()).isEqualTo(Euros.of(50_000));
-        assertThat(events(project)).isEmpty();
+        assertThat(events(projects.get(2))).isEmpty();
+    }
+
+    @Test
+    void isGivenInSessionToEligibleProjectsOnly() {
+        String call = City.publishedCall();
+        String eligible = City.eligibleProject(call);
+        String unexamined = City.submittedProject(call);
+
+        City.award(eligible, City.award(10, 10, 10))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:session-not-open"));
+        City.openSession(database, call);
+        City.award(unexamined, City.award(10, 10, 10))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:project-state-forbids"));
+        City.award(eligible, City.award(100_001, 10, 10))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:award-over-request"));
+    }
+
+    @Test
+    void endsWithADeliberationThatLeavesTheOthersOut() {
+        String call = City.publishedCall();
+        String awarded = City.eligibleProject(call);
+        String other = City.eligibleProject(call);
+        String unexamined = City.submittedProject(call);
+        City.openSession(database, call);
+        City.award(awarded, City.award(10, 10, 10)).then().statusCode(201);
+        deliberate(call).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:projects-not-examined"));
+        City.examine(unexamined, false).then().statusCode(200);
+
+        deliberate(call)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DELIBERATED"))
+                .body("deliberation", equalTo("CM-2026-11"));
+
+        City.get(City.DEMO, "/v1/projects/" + awarded).then().body("state", equalTo("AWARDED"));
+        City.get(City.DEMO, "/v1/projects/" + other).then().body("state", equalTo("NOT_RETAINED"));
+        City.get(City.DEMO, "/v1/projects/" + unexamined).then().body("state", equalTo("INELIGIBLE"));
+        deliberate(call).then().statusCode(409);
+        City.post(City.COORDINATOR, "/v1/calls/" + call + "/archival", "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ARCHIVED"));
+    }
+
+    private static Response deliberate(String call) {
+        return City.post(
+                City.COMMITTEE,
+                "/v1/calls/" + call + "/deliberation",
+                "{\"reference\": \"CM-2026-11\", \"decidedOn\": \"2026-11-20\"}");
     }
 
     @ParameterizedTest
@@ -134,19 +193,22 @@ class AwardTest {
                 "{\"year\": 2028, \"amount\": 50} | {\"year\": 2027, \"amount\": 50} | 422 | year-named-twice | #/awarded/1/year",
                 "{\"year\": 2028, \"amount\": 50} | {\"year\": 2031, \"amount\": 50} | 422 | year-outside-call | #/awarded/1/year",
                 "{\"year\": 2028, \"amount\": 50} | {\"year\": 2028, \"amount\": 50.01} | 422 | instalments-do-not-add-up | #/instalments",
-                "\"year\": 2028, \"amount\": 50, \"condition\" | \"year\": 2029, \"amount\": 50, \"condition\" | 422 | instalments-do-not-add-up | #/instalments",
+                "\"year\": 2028, \"amount\": 50, \"plannedOn\" | \"year\": 2029, \"amount\": 50, \"plannedOn\" | 422 | instalments-do-not-add-up | #/instalments",
+                "2027-02-01 | 2026-02-01 | 422 | instalment-date-invalid | #/instalments/0/plannedOn",
+                "\"reportYear\": 2027 | \"reportYear\": 2031 | 422 | report-year-invalid | #/instalments/1/reportYear",
+                "\"reportYear\": 2027, | '' | 422 | report-year-invalid | #/instalments/1/reportYear",
                 "\"condition\": \"À la signature\" | \"condition\": \"\" | 400 | invalid-input | #/instalments/0/condition",
                 "\"awarded\": | \"granted\": | 400 | invalid-input | #/granted",
             })
     void saysWhatIsWrongWithIt(String right, String wrong, int status, String problem, String pointer) {
-        String project = City.submittedProject(City.publishedCall());
+        String project = City.awardableProject(database);
 
         City.award(project, City.award(60, 40, 50).replace(right, wrong))
                 .then()
                 .statusCode(status)
                 .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].pointer", equalTo(pointer));
-        City.get(City.DEMO, "/v1/projects/" + project).then().body("state", equalTo("SUBMITTED"));
+        City.get(City.DEMO, "/v1/projects/" + project).then().body("state", equalTo("ELIGIBLE"));
     }
 
     @Test
@@ -159,7 +221,7 @@ class AwardTest {
 
     @Test
     void isGivenByACoordinatorToo() {
-        String project = City.submittedProject(City.publishedCall());
+        String project = City.awardableProject(database);
 
         City.post(City.COORDINATOR, "/v1/projects/" + project + "/award", City.award(1, 1, 1))
                 .then()

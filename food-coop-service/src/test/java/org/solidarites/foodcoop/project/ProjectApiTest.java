@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.City;
@@ -35,6 +36,14 @@ class ProjectApiTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void itIsToday() {
+        clock.reset();
+    }
 
     @AfterEach
     void theBooksBalance() {
@@ -53,9 +62,9 @@ class ProjectApiTest {
                 .body("state", equalTo("SUBMITTED"))
                 .body("callId", equalTo(call))
                 .body("organization", equalTo("asso-demo"))
-                .body("requested[0].year", equalTo(2027))
+                .body("content.budget[0].year", equalTo(2027))
                 .body("requestedTotal", equalTo(new BigDecimal("150000.00")))
-                .body("split", hasSize(2))
+                .body("content.partners", hasSize(2))
                 .body("grantId", nullValue());
         assertThat(answer.header("Location")).endsWith("/v1/projects/" + answer.path("id"));
         City.get(City.DEMO, "/v1/projects/" + answer.path("id")).then().statusCode(200);
@@ -113,22 +122,28 @@ class ProjectApiTest {
     }
 
     @Test
-    void comesTooLateOnceTheCallIsClosedAndIsToldWhenItCame() {
+    void isReceivedToTheLastSecondAndNoLonger() {
         String call = City.publishedCall();
-        move(call, "closes_at", Instant.parse("2026-06-21T16:00:00Z"));
+
+        clock.putAt(Instant.parse("2036-06-21T15:59:45Z"));
+        submit(City.DEMO, call, City.PROJECT).then().statusCode(201);
+        clock.putAt(Instant.parse("2036-06-21T16:00:01Z"));
 
         submit(City.DEMO, call, City.PROJECT)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:call-closed"))
-                .body("detail", containsString("closed at 2026-06-21T18:00+02:00; this was received at 20"));
+                .body(
+                        "detail",
+                        containsString("closed at 2036-06-21T18:00+02:00; this was received at 2036-06-21T18:00:0"));
         City.get(null, "/v1/calls/" + call).then().body("state", equalTo("CLOSED"));
     }
 
     @Test
     void comesTooEarlyBeforeTheCallOpens() {
-        String call = City.publishedCall();
-        move(call, "opens_at", Instant.parse("2036-06-20T16:00:00Z"));
+        String body = City.CALL.replace("2024-04-15T09", "2036-04-15T09");
+        String call = City.post(City.COORDINATOR, "/v1/calls", body).path("id");
+        City.publish(call).then().statusCode(200);
 
         submit(City.DEMO, call, City.PROJECT)
                 .then()
@@ -150,17 +165,27 @@ class ProjectApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"siret\": \"73282932000074\"}, | \"siret\": \"73282932000075\"}, | 422 | invalid-siret | #/lead/siret",
-                "35600000000048 | 3560000000004 | 422 | invalid-siret | #/split/1/siret",
-                "35600000000048 | 73282932000074 | 422 | partner-named-twice | #/split/1/siret",
-                "\"year\": 2028 | \"year\": 2027 | 422 | year-named-twice | #/requested/1/year",
-                "\"year\": 2028 | \"year\": 2030 | 422 | year-outside-call | #/requested/1/year",
-                "\"year\": 2028 | \"year\": 2026 | 422 | year-outside-call | #/requested/1/year",
-                "\"amount\": 100000.00 | \"amount\": 250000.01 | 422 | request-over-envelope | #/requested/0/amount",
-                "\"amount\": 120000.00 | \"amount\": 119999.99 | 422 | split-does-not-add-up | #/split",
-                "\"amount\": 30000.00 | \"amount\": 0 | 400 | invalid-input | #/split/1/amount",
+                "73282932000074 | 73282932000075 | 422 | invalid-siret | #/partners/0/siret",
+                "35600000000048 | 3560000000004 | 422 | invalid-siret | #/partners/1/siret",
+                "35600000000048 | 73282932000074 | 422 | partner-named-twice | #/partners/1/siret",
+                "\"role\": \"PARTNER\" | \"role\": \"LEAD\" | 422 | one-lead-needed | #/partners",
+                "\"role\": \"LEAD\" | \"role\": \"BOSS\" | 400 | invalid-input | #/partners/0/role",
+                "\"form\": \"COOPERATIVE\" | \"form\": \"UNIVERSITY\" | 422 | form-not-admitted | #/partners/0/form",
+                "\"form\": \"COOPERATIVE\" | \"form\": \"CITY_ESTABLISHMENT\" | 422 | lead-not-admitted | #/partners/0/role",
+                "\"form\": \"ASSOCIATION\" | \"form\": \"COMPANY\" | 422 | share-not-admitted | #/partners/1/share",
+                "\"form\": \"ASSOCIATION\" | \"form\": \"CITY_ESTABLISHMENT\" | 422 | share-not-admitted | #/partners/1/share",
+                "\"letter\": {\"reference\": \"LE-1\", \"signedOn\": \"2024-06-01\"}, | '' | 422 | letter-missing | #/partners/1/letter",
+                "\"year\": 2028 | \"year\": 2027 | 422 | year-named-twice | #/budget/1/year",
+                "\"year\": 2028 | \"year\": 2030 | 422 | year-outside-call | #/budget/1/year",
+                "\"requested\": 100000.00 | \"requested\": 250000.01 | 422 | request-over-envelope | #/budget/0/requested",
+                "\"requested\": 100000.00 | \"requested\": 140000.01 | 422 | request-over-cost | #/budget/0/requested",
+                "\"share\": 120000.00 | \"share\": 119999.99 | 422 | split-does-not-add-up | #/partners",
+                "\"share\": 30000.00 | \"share\": 0 | 400 | invalid-input | #/partners/1/share",
+                "\"inNantes\": true | \"inNantes\": false | 422 | beneficiaries-elsewhere | #/beneficiaries/inNantes",
+                "\"pieces\": [\"statuts\"] | \"pieces\": [\"statuts\"], \"existingPartnership\": {\"whatIsNew\": \"Un lieu\", \"dedicatedResources\": \" \"} | 422 | nothing-new | #/existingPartnership",
+                "[\"statuts\"] | [\"budget\"] | 422 | pieces-missing | #/pieces",
                 "\"title\": \"Coopain\" | \"title\": \"\" | 400 | invalid-input | #/title",
-                "\"lead\": | \"leader\": | 400 | invalid-input | #/leader",
+                "\"budget\": | \"budgets\": | 400 | invalid-input | #/budgets",
             })
     void saysWhatIsWrongWithIt(String right, String wrong, int status, String problem, String pointer) {
         submit(City.DEMO, City.publishedCall(), City.PROJECT.replace(right, wrong))
@@ -172,8 +197,61 @@ class ProjectApiTest {
     }
 
     @Test
+    void isCheckedAgainstEachRuleBeforeAndAfterItIsHandedIn() {
+        String call = City.publishedCall();
+        String wrong = City.PROJECT
+                .replace("\"inNantes\": true", "\"inNantes\": false")
+                .replace("\"share\": 120000.00", "\"share\": 1.00");
+
+        City.post(City.DEMO, "/v1/calls/" + call + "/checks", wrong)
+                .then()
+                .statusCode(200)
+                .body("rule", hasSize(14))
+                .body("findAll { !it.kept }.rule", equalTo(List.of("SPLIT", "BENEFICIARIES")))
+                .body("find { it.rule == 'SPLIT' }.problem", equalTo("split-does-not-add-up"))
+                .body("find { it.rule == 'SPLIT' }.explanation", containsString("but 150000.00 € is requested"))
+                .body("find { it.rule == 'SPLIT' }.pointer", equalTo("#/partners"))
+                .body("find { it.rule == 'LETTERS' }.asks", containsString("letter of commitment"));
+        String project = City.submittedProject(call);
+        City.get(City.DEMO, "/v1/projects/" + project + "/checks")
+                .then()
+                .statusCode(200)
+                .body("kept", everyItem(is(true)));
+        City.get(City.OTHER, "/v1/projects/" + project + "/checks").then().statusCode(404);
+    }
+
+    @Test
+    void takesInACompanyThatIsNotPaid() {
+        String body = City.PROJECT
+                .replace("\"share\": 120000.00", "\"share\": 150000.00")
+                .replace("\"form\": \"ASSOCIATION\"", "\"form\": \"COMPANY\"")
+                .replaceAll(",\\s*\"share\": 30000.00", "");
+
+        submit(City.DEMO, City.publishedCall(), body).then().statusCode(201).body("content.partners", hasSize(2));
+    }
+
+    @Test
+    void isExaminedWithAReason() {
+        String project = City.submittedProject(City.publishedCall());
+
+        City.examine(project, false)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("INELIGIBLE"))
+                .body("finding", equalTo("Règles vérifiées."));
+        City.examine(project, true).then().statusCode(200).body("state", equalTo("ELIGIBLE"));
+        City.post(
+                        City.COORDINATOR,
+                        "/v1/projects/" + project + "/eligibility",
+                        "{\"eligible\": false, \"reason\": \" \"}")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/reason"));
+    }
+
+    @Test
     void speaksFrenchToWhoDoesNotAskForAnotherLanguage() {
-        String wrong = City.PROJECT.replace("\"amount\": 120000.00", "\"amount\": 1.00");
+        String wrong = City.PROJECT.replace("\"share\": 120000.00", "\"share\": 1.00");
 
         given().auth()
                 .oauth2(City.DEMO)
@@ -213,15 +291,6 @@ class ProjectApiTest {
         submit(TestTokens.user("without-association", "partner"), City.publishedCall(), City.PROJECT)
                 .then()
                 .statusCode(403);
-    }
-
-    private void move(String call, String column, Instant instant) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery(
-                                "UPDATE cooperation_call SET " + column + " = :instant WHERE id = :id")
-                        .setParameter("instant", instant)
-                        .setParameter("id", UUID.fromString(call))
-                        .executeUpdate());
     }
 
     private static Response submit(String token, String call, String body) {

@@ -41,6 +41,11 @@ public record Account(String code, AccountKind kind) implements Comparable<Accou
         return new Account("grant:" + grant + ":" + year + ":paid", AccountKind.PAID);
     }
 
+    /** What was paid of a grant for one year and claimed back. */
+    public static Account reclaimed(UUID grant, int year) {
+        return new Account("grant:" + grant + ":" + year + ":reclaimed", AccountKind.RECLAIMED);
+    }
+
     /** What a household has to spend. */
     public static Account household(UUID caisseAccount) {
         return new Account("caisse:" + caisseAccount, AccountKind.HOUSEHOLD);

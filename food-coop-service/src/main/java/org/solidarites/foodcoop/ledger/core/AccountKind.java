@@ -10,6 +10,8 @@ public enum AccountKind {
     COMMITMENT(false),
     /** What a grant was paid for one year. */
     PAID(false),
+    /** What was paid of a grant for one year and claimed back. */
+    RECLAIMED(false),
     /** What a household has to spend at the caisse commune. */
     HOUSEHOLD(false),
     /** Where money of a caisse comes from: contributions and funders. Below zero it shows what has come in. */

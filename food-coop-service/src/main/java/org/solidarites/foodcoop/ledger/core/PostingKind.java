@@ -4,10 +4,16 @@ package org.solidarites.foodcoop.ledger.core;
 public enum PostingKind {
     /** A call was published, and the city put its envelope of each year aside. */
     CALL_FUNDED,
+    /** A call was edited, and the city put more aside or took back what was not awarded. */
+    CALL_ADJUSTED,
     /** A grant was awarded from the envelopes of a call. */
     GRANT_AWARDED,
     /** An instalment of a grant was paid. */
     INSTALMENT_PAID,
+    /** A grant was amended: what is committed for a year grew or shrank. */
+    GRANT_AMENDED,
+    /** Money of a grant that was paid was claimed back. */
+    GRANT_RECLAIMED,
     /** A food aid was granted to a household. */
     FOOD_AID_GRANTED,
     /** A food aid was raised on an appeal. */

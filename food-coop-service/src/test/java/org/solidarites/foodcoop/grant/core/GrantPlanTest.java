@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,6 +56,13 @@ class GrantPlanTest {
     }
 
     private static PlannedInstalment instalment(int year, long cents) {
-        return new PlannedInstalment("Versement", year, Euros.ofCents(cents), "À la signature");
+        return new PlannedInstalment(
+                "Versement",
+                year,
+                Euros.ofCents(cents),
+                LocalDate.of(year, 2, 1),
+                Requirement.SIGNATURE,
+                null,
+                "À la signature");
     }
 }

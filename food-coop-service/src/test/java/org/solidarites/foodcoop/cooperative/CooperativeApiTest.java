@@ -1,0 +1,291 @@
+package org.solidarites.foodcoop.cooperative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.MovableClock;
+import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
+import org.solidarites.foodcoop.City;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class CooperativeApiTest {
+
+    private static final String AT = "/v1/cooperative/";
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void itIsToday() {
+        clock.reset();
+    }
+
+    @Test
+    void takesInActorsWithASignedMandateOnce() {
+        String subject = "actor-" + UUID.randomUUID();
+
+        join(subject, "RESIDENT", "2024-02-20").then().statusCode(201).body("mandate.college", equalTo("RESIDENT"));
+        join(subject, "RESIDENT", "2024-02-20").then().statusCode(409).body("type", problem("already-an-actor"));
+        join("other-" + subject, "CITY", "2036-02-20")
+                .then()
+                .statusCode(422)
+                .body("type", problem("mandate-not-signed-yet"));
+        join("other-" + subject, "NOBODY", "2024-02-20").then().statusCode(400);
+    }
+
+    @Test
+    void hearsNobodyWithoutAMandateOrAfterTheyLeft() {
+        String token = TestTokens.user("stranger-" + UUID.randomUUID(), "resident");
+        initiative(token).then().statusCode(422).body("type", problem("no-mandate"));
+        String subject = "leaver-" + UUID.randomUUID();
+        String actor = join(subject, "RESIDENT", "2024-02-20").path("id");
+        String leaver = TestTokens.user(subject, "resident");
+        initiative(leaver).then().statusCode(201);
+
+        post(City.COORDINATOR, "actors/" + actor + "/departure", "").then().statusCode(200);
+
+        initiative(leaver).then().statusCode(422).body("type", problem("no-mandate"));
+        post(City.COORDINATOR, "actors/" + actor + "/departure", "").then().statusCode(409);
+    }
+
+    @Test
+    void holdsSessionsWithAgendaAndMinutes() {
+        String planned = """
+                {"heldAt": "%s", "place": "Labo Diva", "agenda": ["Valeurs", "Gouvernance"]}""";
+        String minutes = "{\"text\": \"Trois expérimentations.\", \"attended\": 38}";
+        String held = post(City.COORDINATOR, "sessions", planned.formatted("2024-03-14T18:00:00+01:00"))
+                .path("id");
+        String coming = post(City.COORDINATOR, "sessions", planned.formatted("2036-03-14T18:00:00+01:00"))
+                .path("id");
+
+        post(City.COORDINATOR, "sessions/" + held + "/minutes", minutes).then().statusCode(200);
+
+        post(City.COORDINATOR, "sessions/" + held + "/minutes", minutes).then().statusCode(409);
+        post(City.COORDINATOR, "sessions/" + coming + "/minutes", minutes)
+                .then()
+                .statusCode(409)
+                .body("type", problem("session-not-held-yet"));
+        City.get(null, AT + "sessions?limit=100").then().statusCode(200).body("items.id", hasItem(held));
+    }
+
+    @Test
+    void takesAnInitiativeFromAnIdeaToWhatWasLearned() {
+        String id = initiative(actor("RESIDENT")).path("id");
+
+        step(id, "{\"stage\": \"PROJECT\"}").then().statusCode(409).body("type", problem("stage-does-not-follow"));
+        step(id, "{\"stage\": \"DISCUSSED\"}").then().statusCode(200);
+        step(id, "{\"stage\": \"EXPERIMENT\"}").then().statusCode(200);
+        step(id, "{\"stage\": \"STOPPED\", \"learned\": \" \"}")
+                .then()
+                .statusCode(422)
+                .body("type", problem("learned-missing"));
+        step(id, "{\"stage\": \"STOPPED\", \"learned\": \"Il faut deux relais.\"}")
+                .then()
+                .statusCode(200);
+
+        City.get(null, AT + "initiatives/" + id)
+                .then()
+                .statusCode(200)
+                .body("steps.stage", contains("IDEA", "DISCUSSED", "EXPERIMENT", "STOPPED"))
+                .body("steps[3].learned", equalTo("Il faut deux relais."));
+        City.get(null, AT + "initiatives?stage=STOPPED&limit=100").then().body("items.id", hasItem(id));
+        City.get(null, AT + "initiatives?stage=IDEA&limit=100").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void matchesOffersWithNeedsAndKeepsAnswersToThoseTheyAreFor() {
+        String offering = actor("ECONOMIC");
+        String needing = actor("ASSOCIATION");
+        String third = actor("RESIDENT");
+        String offer = help(offering, "OFFER", "2031-01-01", "2031-03-31").path("id");
+        String need = help(needing, "NEED", "2031-03-31", "2031-06-30").path("id");
+        String late = help(needing, "NEED", "2031-04-01", "2031-06-30").path("id");
+        help(offering, "NEED", "2031-01-01", "2031-03-31");
+
+        City.get(offering, AT + "help/" + offer + "/matches")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem(need))
+                .body("id", not(hasItem(late)));
+        String answer = post(needing, "help/" + offer + "/answers", "{\"message\": \"Samedi ?\"}")
+                .then()
+                .statusCode(200)
+                .body("answers", hasSize(1))
+                .extract()
+                .path("answers[0].id");
+        post(third, "help/" + offer + "/answers", "{\"message\": \"Dimanche ?\"}")
+                .then()
+                .body("answers", hasSize(1));
+        post(offering, "help/" + offer + "/answers", "{\"message\": \"Moi\"}")
+                .then()
+                .statusCode(422)
+                .body("type", problem("own-help"));
+        accept(third, offer, answer).then().statusCode(404);
+
+        accept(offering, offer, answer)
+                .then()
+                .statusCode(200)
+                .body("settled", equalTo(true))
+                .body("answers", hasSize(2));
+
+        accept(offering, offer, answer).then().statusCode(409).body("type", problem("help-settled"));
+        help(needing, "NEED", "2031-03-31", "2031-03-30").then().statusCode(422);
+    }
+
+    @Test
+    void takesAVoteOnceWhileItIsOpenAndDecidesAfterwards() {
+        String voter = actor("RESIDENT");
+        String other = actor("CITY");
+        String id = proposal("CONSENT", 0).path("id");
+        post(voter, "proposals/" + id + "/votes", "{\"choice\": \"AGAINST\"}")
+                .then()
+                .statusCode(422)
+                .body("type", problem("objection-without-reason"));
+        post(voter, "proposals/" + id + "/votes", "{\"choice\": \"FOR\"}")
+                .then()
+                .statusCode(204);
+        post(voter, "proposals/" + id + "/votes", "{\"choice\": \"FOR\"}")
+                .then()
+                .statusCode(409)
+                .body("type", problem("already-voted"));
+        decide(id).then().statusCode(409).body("type", problem("vote-still-open"));
+
+        clock.putAt(Instant.parse("2027-12-01T17:00:01Z"));
+
+        post(other, "proposals/" + id + "/votes", "{\"choice\": \"FOR\"}")
+                .then()
+                .statusCode(409)
+                .body("type", problem("vote-closed"));
+        decide(id).then().statusCode(200).body("outcome", equalTo("ADOPTED"));
+        decide(id).then().statusCode(409).body("type", problem("already-decided"));
+    }
+
+    @Test
+    void countsOneVoteHoweverManySendItAtOnce() {
+        String voter = actor("RESIDENT");
+        String id = proposal("VOTE", 0).path("id");
+
+        List<Integer> statuses = City.atOnce(IntStream.range(0, 8)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> post(voter, "proposals/" + id + "/votes", "{\"choice\": \"FOR\"}")
+                                .statusCode())
+                .toList());
+
+        assertThat(statuses).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 409);
+    }
+
+    @Test
+    void decidesNothingWithoutAQuorum() {
+        String id = proposal("VOTE", 100).path("id");
+        clock.putAt(Instant.parse("2027-12-02T12:00:00Z"));
+
+        decide(id).then().statusCode(200).body("outcome", equalTo("NO_QUORUM"));
+    }
+
+    @Test
+    void givesFiguresAsJsonAndTable() {
+        initiative(actor("RESIDENT")).then().statusCode(201);
+
+        City.get(null, "/v1/indicators/cooperative")
+                .then()
+                .statusCode(200)
+                .body("figures.find { it.figure == 'INITIATIVES' && it.of == 'IDEA' }.figure", equalTo("INITIATIVES"));
+        String table = City.get(null, "/v1/indicators/cooperative?format=csv").asString();
+        assertThat(table).startsWith("figure,of,count,suppressed\r\n").contains("ACTORS,RESIDENT,");
+        City.get(null, "/v1/indicators/cooperative?format=xml").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resident, 403, 400, 422",
+        "agent, 403, 400, 422",
+        "instructor, 403, 400, 422",
+        "committee, 403, 400, 422",
+        "finance, 403, 403, 403",
+        "coordinator, 400, 400, 422",
+        "partner, 403, 400, 422",
+        "admin, 403, 403, 403",
+        ", 401, 401, 401",
+    })
+    void isOpenToItsRolesOnly(String role, int coordinator, int actor, int help) {
+        String token = role == null ? null : TestTokens.user("nobody", role);
+
+        for (String list : List.of("actors", "sessions", "proposals")) {
+            post(token, list, "{}").then().statusCode(coordinator);
+        }
+        post(token, "initiatives", "{}").then().statusCode(actor);
+        City.get(token, AT + "help").then().statusCode(help);
+    }
+
+    /** The token of an actor of that college who has just been taken in. */
+    private static String actor(String college) {
+        String subject = "actor-" + UUID.randomUUID();
+        join(subject, college, "2024-02-20").then().statusCode(201);
+        return TestTokens.user(subject, "resident");
+    }
+
+    private static Response join(String subject, String college, String signed) {
+        return post(
+                City.COORDINATOR,
+                "actors",
+                "{\"college\": \"%s\", \"subject\": \"%s\", \"mandateSignedOn\": \"%s\"}"
+                        .formatted(college, subject, signed));
+    }
+
+    private static Response initiative(String token) {
+        return post(token, "initiatives", "{\"title\": \"Frigo partagé\", \"description\": \"À la Bottière.\"}");
+    }
+
+    private static Response step(String id, String body) {
+        return post(City.COORDINATOR, "initiatives/" + id + "/steps", body);
+    }
+
+    private static Response help(String token, String kind, String since, String until) {
+        return post(token, "help", """
+                {"kind": "%s", "means": "EQUIPMENT", "title": "Camionnette", "description": "Frigorifique",
+                 "since": "%s", "until": "%s"}""".formatted(kind, since, until));
+    }
+
+    private static Response accept(String token, String help, String answer) {
+        return post(token, "help/" + help + "/answers/" + answer + "/acceptance", "");
+    }
+
+    private static Response proposal(String by, int quorum) {
+        return post(City.COORDINATOR, "proposals", """
+                {"title": "Comité local", "text": "Un comité au Breil.",
+                 "rule": {"by": "%s", "byCollege": true, "quorumPercent": %d},
+                 "opensAt": "2026-01-01T09:00:00+01:00", "closesAt": "2027-12-01T18:00:00+01:00"}""".formatted(by, quorum));
+    }
+
+    private static Response decide(String id) {
+        return post(City.COORDINATOR, "proposals/" + id + "/decision", "");
+    }
+
+    private static Response post(String token, String path, String body) {
+        return City.post(token, AT + path, body);
+    }
+
+    private static Matcher<String> problem(String code) {
+        return equalTo("urn:solidarites:problem:" + code);
+    }
+}
