@@ -2,6 +2,8 @@ package org.solidarites.chassis.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,9 @@ public record FieldError(
         @Nullable String detail,
         @JsonIgnore @Nullable Advice advice) {
 
-    /** A fault in the body; the path is written like {@code people/0/birthDate}. */
+    /** A fault in the body; the path is written like {@code people/0/birthDate}, and empty means the whole body. */
     public static FieldError inBody(String path) {
-        return new FieldError("#/" + path, null, null, null, null);
+        return new FieldError(path.isEmpty() ? "#" : fragment("/" + path), null, null, null, null);
     }
 
     public static FieldError inBody(String path, Advice advice) {
@@ -61,6 +63,15 @@ public record FieldError(
     /** The same fault with a sentence that is in the reader's language already. */
     public FieldError saying(String sentence) {
         return new FieldError(pointer, parameter, header, sentence, null);
+    }
+
+    /** RFC 6901, section 6: what can not stand in an address is written in percents. */
+    private static String fragment(String pointer) {
+        try {
+            return new URI(null, null, pointer).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException(pointer, impossible);
+        }
     }
 
     /** As it is told to a reader of this language. */

@@ -1,6 +1,7 @@
 package org.solidarites.chassis.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -8,24 +9,29 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.Unfit;
 
 /**
- * Takes dates and times of the years that RFC 3339 can write. Java reads others, which neither a sum of days nor the
+ * Takes dates and times as texts of ISO 8601, of the years that RFC 3339 can write. Java reads others, which neither a sum of days nor the
  * database could bear. What is finer than the microseconds that the database keeps is dropped here, so that what is
  * answered at once is what is answered later.
  */
@@ -35,7 +41,15 @@ class CalendarBounds implements ObjectMapperCustomizer {
     private static final int LAST_YEAR = 9999;
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
-    private static final Set<Class<?>> BOUND = Set.of(LocalDate.class, Instant.class, OffsetDateTime.class);
+    private static final Map<Class<?>, Function<String, TemporalAccessor>> READERS = Map.of(
+            LocalDate.class, LocalDate::parse,
+            LocalTime.class, LocalTime::parse,
+            YearMonth.class, YearMonth::parse,
+            Instant.class, text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
+            OffsetDateTime.class,
+                    text -> OffsetDateTime.parse(text)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .truncatedTo(ChronoUnit.MICROS));
 
     @Override
     public void customize(ObjectMapper json) {
@@ -43,7 +57,8 @@ class CalendarBounds implements ObjectMapperCustomizer {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reader) {
-                return BOUND.contains(type.getBeanClass()) ? new Bounded(reader) : reader;
+                Function<String, TemporalAccessor> text = READERS.get(type.getBeanClass());
+                return text == null ? reader : new Bounded(type.getBeanClass(), text);
             }
         }));
     }
@@ -53,35 +68,47 @@ class CalendarBounds implements ObjectMapperCustomizer {
         if (time instanceof Instant instant) {
             return !instant.isBefore(FIRST) && instant.isBefore(END);
         }
+        if (!time.isSupported(ChronoField.YEAR)) {
+            return true;
+        }
         int year = time.get(ChronoField.YEAR);
         return year >= 0 && year <= LAST_YEAR;
     }
 
-    private static final class Bounded extends DelegatingDeserializer {
+    private static final class Bounded extends StdScalarDeserializer<TemporalAccessor> {
 
         private static final long serialVersionUID = 1;
 
-        Bounded(JsonDeserializer<?> reader) {
-            super(reader);
+        private final transient Function<String, TemporalAccessor> reader;
+
+        Bounded(Class<?> type, Function<String, TemporalAccessor> reader) {
+            super(type);
+            this.reader = reader;
         }
 
         @Override
-        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
-            return new Bounded(reader);
-        }
-
-        @Override
-        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            Object read = super.deserialize(parser, context);
-            if (read instanceof TemporalAccessor time && !holds(time)) {
-                throw JsonMappingException.from(
-                        parser, "", new Unfit(Advice.of(CommonAdvice.YEAR).with("last", LAST_YEAR)));
+        public TemporalAccessor deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            TemporalAccessor read = read(parser);
+            if (!holds(read)) {
+                throw unfit(parser, Advice.of(CommonAdvice.YEAR).with("last", LAST_YEAR));
             }
-            return switch (read) {
-                case Instant instant -> instant.truncatedTo(ChronoUnit.MICROS);
-                case OffsetDateTime time -> time.truncatedTo(ChronoUnit.MICROS);
-                case null, default -> read;
-            };
+            return read;
+        }
+
+        /** A number or a list is no date, though Java knows how to make one of them. */
+        private TemporalAccessor read(JsonParser parser) throws IOException {
+            try {
+                if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                    return reader.apply(parser.getText());
+                }
+            } catch (DateTimeException unreadable) {
+                // as any other text that is none
+            }
+            throw unfit(parser, Forms.of(handledType()));
+        }
+
+        private static JsonMappingException unfit(JsonParser parser, Advice advice) {
+            return JsonMappingException.from(parser, "", new Unfit(advice));
         }
     }
 }

@@ -1,11 +1,8 @@
 package org.solidarites.chassis.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -15,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.CharConversionException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +26,6 @@ import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
-import org.solidarites.chassis.problem.Unfit;
 
 /** Finds which input of a request is at fault in what the JSON reader or the validator threw. */
 final class InputFaults {
@@ -46,9 +43,10 @@ final class InputFaults {
             case WebApplicationException refused
             when refused.getResponse().getStatus() == 400 && refused.getCause() != null -> find(refused.getCause());
             case JsonProcessingException unread when isOurs(unread) -> Optional.empty();
-            case JsonMappingException unmapped -> Optional.of(invalid(List.of(error(unmapped))));
-            case JsonProcessingException unread ->
-                Optional.of(new InputFault(CommonProblem.MALFORMED_REQUEST, where(unread), List.of()));
+            case JsonProcessingException unread -> UnreadableJson.find(unread).or(() -> misshapen(unread));
+            case CharConversionException notText ->
+                Optional.of(
+                        new InputFault(CommonProblem.MALFORMED_REQUEST, Advice.of(CommonAdvice.NOT_JSON), List.of()));
             default -> Optional.empty();
         };
     }
@@ -132,6 +130,9 @@ final class InputFaults {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer.append('/').append(escape(node.getKey().toString()));
+            }
             if (node.getName() != null && node.getKind() == ElementKind.PROPERTY) {
                 pointer.append('/').append(escape(node.getName()));
             }
@@ -144,30 +145,17 @@ final class InputFaults {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static FieldError error(JsonMappingException unmapped) {
-        String pointer = unmapped.getPath().stream()
+    private static Optional<InputFault> misshapen(JsonProcessingException unread) {
+        return unread instanceof JsonMappingException unmapped
+                ? Optional.of(invalid(List.of(FieldError.inBody(path(unmapped), Forms.wanted(unmapped)))))
+                : Optional.empty();
+    }
+
+    /** Where in the body that is, as a JSON pointer without its first slash. */
+    static String path(JsonMappingException unmapped) {
+        return unmapped.getPath().stream()
                 .map(step ->
                         step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName()))
                 .collect(Collectors.joining("/"));
-        return FieldError.inBody(pointer, advice(unmapped));
-    }
-
-    /** Says what is expected without the names of our classes and without repeating what was sent. */
-    private static Advice advice(JsonMappingException unmapped) {
-        return switch (unmapped) {
-            case UnrecognizedPropertyException unknown -> Advice.of(CommonAdvice.UNKNOWN_FIELD);
-            case InvalidFormatException wrong -> Forms.of(wrong.getTargetType());
-            default ->
-                unmapped.getCause() instanceof Unfit unfit ? unfit.advice() : Advice.of(CommonAdvice.WRONG_SHAPE);
-        };
-    }
-
-    private static Advice where(JsonProcessingException unread) {
-        JsonLocation place = unread.getLocation();
-        return place == null
-                ? Advice.of(CommonAdvice.NOT_JSON)
-                : Advice.of(CommonAdvice.NOT_JSON_AT)
-                        .with("line", place.getLineNr())
-                        .with("column", place.getColumnNr());
     }
 }

@@ -4,12 +4,14 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -30,6 +32,8 @@ public class ProblemFinisher implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemFinisher.class);
 
+    private static final int METHOD_NOT_ALLOWED = CommonProblem.METHOD_NOT_ALLOWED.status();
+
     private final ReaderLanguage reader;
 
     ProblemFinisher(ReaderLanguage reader) {
@@ -43,10 +47,11 @@ public class ProblemFinisher implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        Set<String> allowed = isOfRouting(context.cause) ? AllowedMethods.find(CurrentRequestManager.get()) : Set.of();
         Told told = InputFaults.find(context.cause)
                 .map(fault ->
                         new Told(fault.kind(), Map.of("reason", fault.reason()), fault.errors(), Optional.empty()))
-                .orElseGet(() -> tell(problem.getStatusCode(), context.cause));
+                .orElseGet(() -> tell(problem.getStatusCode(), context.cause, allowed));
         Locale language = reader.current();
         HttpProblem.Builder finished = HttpProblem.builder()
                 .withType(told.kind.type())
@@ -60,13 +65,21 @@ public class ProblemFinisher implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(finished::withHeader);
         told.retryAfter.ifPresent(delay -> finished.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
+        if (!allowed.isEmpty()) {
+            finished.withHeader("Allow", String.join(", ", allowed));
+        }
         if (told.kind == CommonProblem.UNAUTHENTICATED) {
             finished.withHeader("WWW-Authenticate", "Bearer");
         }
         return finished.build();
     }
 
-    private Told tell(int status, Throwable cause) {
+    /** Quarkus found no method for the request. */
+    private static boolean isOfRouting(Throwable cause) {
+        return (cause instanceof NotFoundException && cause.getCause() == null) || cause instanceof NotAllowedException;
+    }
+
+    private Told tell(int status, Throwable cause, Set<String> allowed) {
         Optional<Refusal> refusal =
                 cause instanceof Refusal refused ? Optional.of(refused) : DatabaseFaults.find(cause);
         if (refusal.isPresent()) {
@@ -82,7 +95,9 @@ public class ProblemFinisher implements ProblemPostProcessor {
                     errors,
                     Optional.empty());
         }
-        CommonProblem kind = InputFaults.isOurs(cause) ? CommonProblem.INTERNAL_ERROR : CommonProblem.ofStatus(status);
+        CommonProblem kind = InputFaults.isOurs(cause)
+                ? CommonProblem.INTERNAL_ERROR
+                : CommonProblem.ofStatus(allowed.isEmpty() ? status : METHOD_NOT_ALLOWED);
         if (kind == CommonProblem.INTERNAL_ERROR) {
             UUID incident = UUID.randomUUID();
             LOG.errorf(cause, "incident %s", incident);

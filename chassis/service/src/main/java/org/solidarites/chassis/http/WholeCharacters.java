@@ -1,22 +1,21 @@
 package org.solidarites.chassis.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.Unfit;
 
 /**
- * Takes only texts that UTF-8 can write. JSON can escape one half of a surrogate pair, which would become a question
- * mark on its way to the database.
+ * Takes only texts that UTF-8 can write and PostgreSQL can keep. JSON can escape one half of a surrogate pair, which
+ * would become a question mark on its way to the database, and U+0000, which the database refuses. A number is no text.
  */
 @Singleton
 class WholeCharacters implements ObjectMapperCustomizer {
@@ -40,12 +39,22 @@ class WholeCharacters implements ObjectMapperCustomizer {
         }
 
         @Override
-        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !isWhole(text)) {
-                throw JsonMappingException.from(parser, "", new Unfit(CommonAdvice.WHOLE_CHARACTERS));
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                throw unfit(parser, CommonAdvice.TEXT);
+            }
+            String text = parser.getText();
+            if (!isWhole(text)) {
+                throw unfit(parser, CommonAdvice.WHOLE_CHARACTERS);
+            }
+            if (text.indexOf(0) >= 0) {
+                throw unfit(parser, CommonAdvice.NUL_CHARACTER);
             }
             return text;
+        }
+
+        private static JsonMappingException unfit(JsonParser parser, CommonAdvice advice) {
+            return JsonMappingException.from(parser, "", new Unfit(advice));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 
 /** Answers a repeated POST from the record of its first answer. Runs inside the transaction of the method. */
 @Idempotent
@@ -29,8 +30,6 @@ import org.solidarites.chassis.problem.FieldError;
 public class IdempotencyInterceptor {
 
     private static final String HEADER = "Idempotency-Key";
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 100;
 
     private final IdempotencyRecords records;
     private final HttpServerRequest request;
@@ -49,18 +48,12 @@ public class IdempotencyInterceptor {
         String key = request.getHeader(HEADER);
         if (key == null) {
             if (isRequired(call.getMethod())) {
-                throw CommonProblem.IDEMPOTENCY_KEY_REQUIRED.refuse().at(FieldError.inHeader(HEADER));
+                throw refusal(CommonProblem.IDEMPOTENCY_KEY_REQUIRED);
             }
             return call.proceed();
         }
-        if (key.strip().length() < SHORTEST || key.length() > LONGEST) {
-            throw CommonProblem.INVALID_INPUT
-                    .refuse()
-                    .at(FieldError.inHeader(
-                            HEADER,
-                            Advice.of(CommonAdvice.IDEMPOTENCY_KEY)
-                                    .with("shortest", SHORTEST)
-                                    .with("longest", LONGEST)));
+        if (key.strip().length() < Idempotent.SHORTEST_KEY || key.length() > Idempotent.LONGEST_KEY) {
+            throw refusal(CommonProblem.INVALID_INPUT);
         }
         ClientKey secret = new ClientKey(callers.current().subject(), key);
         Optional<RecordedAnswer> earlier = records.claim(secret, sent(call));
@@ -70,6 +63,13 @@ public class IdempotencyInterceptor {
         Response answer = (Response) call.proceed();
         records.complete(secret, recorded(answer));
         return answer;
+    }
+
+    private static Refusal refusal(CommonProblem kind) {
+        Advice right = Advice.of(CommonAdvice.IDEMPOTENCY_KEY)
+                .with("shortest", Idempotent.SHORTEST_KEY)
+                .with("longest", Idempotent.LONGEST_KEY);
+        return kind.refuse().with("right", right).at(FieldError.inHeader(HEADER, right));
     }
 
     private static boolean isRequired(Method method) {

@@ -20,4 +20,9 @@ public @interface Idempotent {
     /** True where money moves: the request is refused without a key. */
     @Nonbinding
     boolean required() default false;
+
+    /** How many characters a key has at least: fewer could be guessed. */
+    int SHORTEST_KEY = 16;
+
+    int LONGEST_KEY = 100;
 }

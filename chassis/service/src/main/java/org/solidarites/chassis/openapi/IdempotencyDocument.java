@@ -48,8 +48,8 @@ public class IdempotencyDocument implements OASFilter {
                             + " Best a random UUID.")
                     .schema(OASFactory.createSchema()
                             .addType(Schema.SchemaType.STRING)
-                            .minLength(16)
-                            .maxLength(100)
+                            .minLength(Idempotent.SHORTEST_KEY)
+                            .maxLength(Idempotent.LONGEST_KEY)
                             .addExample("7f0c2a4e-5b1d-4d0e-9a55-3d2c1b0a9f8e")));
         }
         return operation;

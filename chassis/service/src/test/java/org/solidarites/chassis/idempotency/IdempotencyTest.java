@@ -2,6 +2,7 @@ package org.solidarites.chassis.idempotency;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -113,7 +114,9 @@ class IdempotencyTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:solidarites:problem:idempotency-key-required"))
-                .body("errors[0].header", equalTo("Idempotency-Key"));
+                .body("detail", containsString("de 16 à 100 caractères"))
+                .body("errors[0].header", equalTo("Idempotency-Key"))
+                .body("errors[0].detail", containsString("de 16 à 100 caractères"));
     }
 
     @Test
@@ -145,7 +148,11 @@ class IdempotencyTest {
                 "12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"
             })
     void refusesAKeyThatIsNone(String key) {
-        post(key, "a").then().statusCode(400).body("errors[0].header", equalTo("Idempotency-Key"));
+        post(key, "a")
+                .then()
+                .statusCode(400)
+                .body("errors[0].header", equalTo("Idempotency-Key"))
+                .body("errors[0].detail", containsString("de 16 à 100 caractères"));
     }
 
     private static Response as(String subject, String key, String text) {

@@ -2,6 +2,7 @@ package org.solidarites.chassis.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,10 +10,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.note.NoteHandler;
 import org.solidarites.chassis.note.Notes;
 import org.solidarites.chassis.testing.CityEvents;
@@ -26,8 +30,13 @@ class InboxTest {
     private static final String TYPE = "org.solidarites.test.happened.v1";
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    private record Happened(LocalDate on) {}
+
     @Inject
     Notes notes;
+
+    @Inject
+    EventData data;
 
     @Test
     void anEventTakesEffectOnceHoweverOftenItComes() {
@@ -54,6 +63,17 @@ class InboxTest {
 
         await().atMost(SOON).until(() -> notes.count(after.toString()) == 1);
         assertThat(notes.count(subject.toString())).isZero();
+    }
+
+    @Test
+    void aProducerMayAddFields() {
+        assertThat(data.read(event("{\"on\": \"2026-01-15\", \"since\": [1, {}]}"), Happened.class))
+                .isEqualTo(new Happened(LocalDate.of(2026, 1, 15)));
+        assertThatIllegalArgumentException().isThrownBy(() -> data.read(event("{\"on\": 20468}"), Happened.class));
+    }
+
+    private static IncomingEvent event(String data) {
+        return new IncomingEvent(UUID.randomUUID(), TYPE, "/test", UUID.randomUUID(), Instant.EPOCH, 1, data);
     }
 
     @Test

@@ -50,7 +50,24 @@ public class NoteResource {
             @NotNull @Size(max = 100) String text,
             @Valid List<Line> lines,
             java.time.LocalDate on,
-            java.time.Instant at) {}
+            java.time.Instant at,
+            @Valid Sorts sorts) {}
+
+    /** A value of each sort that the suite reads. */
+    public record Sorts(
+            boolean flag,
+            int whole,
+            @Nullable Long large,
+            java.math.BigDecimal number,
+            org.solidarites.chassis.money.Euros amount,
+            java.util.UUID id,
+            Colour colour,
+            java.time.LocalTime hour,
+            java.time.OffsetDateTime moment,
+            List<Integer> list,
+            List<String> words,
+            java.util.Map<String, @jakarta.validation.constraints.Positive Integer> byName,
+            com.fasterxml.jackson.databind.JsonNode free) {}
 
     public record Line(@Size(max = 3) String word, @Nullable Integer number) {}
 
