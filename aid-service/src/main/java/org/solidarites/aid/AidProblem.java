@@ -117,6 +117,8 @@ public enum AidProblem implements ProblemType {
     APPEAL_NOT_FOUND(404, "No such appeal"),
     APPEAL_EXISTS(409, "Appealed already"),
     APPEAL_TOO_LATE(409, "Too late to appeal"),
+    APPEAL_POSSIBLE(409, "An appeal is still possible"),
+    GRANT_WITHDRAWAL_OPEN(409, "The grant's withdrawal is not decided"),
     APPEAL_ANSWERED(409, "The appeal is answered"),
     APPEAL_PENDING(409, "An appeal is pending"),
     AMOUNT_NOT_MORE(422, "Amount not more"),

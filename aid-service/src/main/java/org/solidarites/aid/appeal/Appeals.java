@@ -60,13 +60,13 @@ class Appeals {
      * Answers an appeal: in an open session, or by delegation.
      *
      * @throws Refusal {@code APPEAL_NOT_FOUND}, {@code APPEAL_ANSWERED}, {@code SILENCE_HAS_REJECTED}, {@code
-     *     NOT_ENTITLED_TO_DECIDE}, those of a member of a session and those of a grant
+     *     NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, those of a member of a session and those of a grant
      */
     Appeal answer(UUID id, AppealAnswer answer) {
         Caller caller = callers.current();
         Appeal appeal = appeals.held(id).orElseThrow(AidProblem.APPEAL_NOT_FOUND::refuse);
         if (answer.sessionId() == null) {
-            decided.requireDelegate(caller);
+            decided.requireDelegate(caller, appeal.dossierId());
         } else {
             sessions.requirePresent(answer.sessionId(), caller.subject(), appeal.dossierId());
         }

@@ -37,14 +37,15 @@ class GrantWithdrawals {
     /**
      * Opens proceedings.
      *
-     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code DOSSIER_STATE_FORBIDS}, {@code GRANT_WITHDRAWAL_EXISTS} and those
-     *     of the proceedings
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code DOSSIER_STATE_FORBIDS}, {@code APPEAL_PENDING}, {@code
+     *     GRANT_WITHDRAWAL_EXISTS} and those of the proceedings
      */
     GrantWithdrawal open(NewGrantWithdrawal request) {
         AppealedDecision grant = decided.granted(request.dossierId());
         if (proceedings.isOpenFor(request.dossierId())) {
             throw AidProblem.GRANT_WITHDRAWAL_EXISTS.refuse();
         }
+        decided.questioned(request.dossierId(), callers.current());
         String by = callers.current().subject();
         return proceedings.keep(new GrantWithdrawal(grant, request, by, clock.instant()));
     }
@@ -61,17 +62,19 @@ class GrantWithdrawals {
     /**
      * Decides whether the grant is withdrawn.
      *
-     * @throws Refusal {@code GRANT_WITHDRAWAL_NOT_FOUND}, {@code NOT_ENTITLED_TO_DECIDE}, those of the proceedings
+     * @throws Refusal {@code GRANT_WITHDRAWAL_NOT_FOUND}, {@code NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, {@code
+     *     APPEAL_PENDING}, those of the proceedings
      */
     GrantWithdrawal decide(UUID id, boolean withdraw) {
         Caller caller = callers.current();
         GrantWithdrawal held = proceedings.held(id).orElseThrow(AidProblem.GRANT_WITHDRAWAL_NOT_FOUND::refuse);
-        decided.requireDelegate(caller);
+        decided.requireDelegate(caller, held.dossierId());
         if (withdraw) {
             held.withdraw(caller.subject(), clock.instant());
             decided.withdrawGrant(held.dossierId(), held.reasonsOfFact(), held.reasonsOfLaw(), caller);
         } else {
             held.drop(caller.subject(), clock.instant());
+            decided.upheld(held.dossierId(), caller);
         }
         return proceedings.keep(held);
     }

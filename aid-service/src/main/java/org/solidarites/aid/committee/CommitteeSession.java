@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -68,7 +69,7 @@ class CommitteeSession extends Aggregate {
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < members.size(); i++) {
-            if (!seen.add(members.get(i))) {
+            if (!seen.add(members.get(i).toLowerCase(Locale.ROOT))) {
                 throw AidProblem.DUPLICATE_MEMBER.refuse().at(FieldError.inBody("members/" + i));
             }
         }
@@ -239,7 +240,8 @@ class CommitteeSession extends Aggregate {
         return state;
     }
 
-    SessionView view() {
+    /** As the committee sees it, or those who prepare it, who are not told what was said. */
+    SessionView view(boolean committee) {
         return new SessionView(
                 id(),
                 state,
@@ -247,10 +249,10 @@ class CommitteeSession extends Aggregate {
                 quorum(),
                 List.copyOf(seats),
                 List.copyOf(agenda),
-                List.copyOf(recusals),
+                committee ? List.copyOf(recusals) : null,
                 plannedAt,
                 openedAt,
                 endedAt,
-                minutes);
+                committee ? minutes : null);
     }
 }

@@ -40,6 +40,15 @@ class CommitteeSessionRepository extends AggregateRepository<CommitteeSession> {
                 > 0;
     }
 
+    /** Whether somebody has said in any session to be close to a dossier. */
+    boolean hasRecused(String member, UUID dossier) {
+        return count(
+                        "select count(s) from CommitteeSession s join s.recusals r where r.dossierId = ?1 and r.member = ?2",
+                        dossier,
+                        member)
+                > 0;
+    }
+
     /** Erases what was said in the sessions that dealt with a dossier; the sessions and their decisions stay. */
     int forgetMinutes(UUID dossier) {
         return getEntityManager()

@@ -229,8 +229,9 @@ public class CommitteeSessionResource {
         return answer(sessions.keep(session));
     }
 
-    private static Response answer(CommitteeSession session) {
-        return Answers.versioned(session.version(), session.view());
+    private Response answer(CommitteeSession session) {
+        boolean committee = callers.current().has(Role.COMMITTEE);
+        return Answers.versioned(session.version(), session.view(committee));
     }
 
     /** Who is there. */

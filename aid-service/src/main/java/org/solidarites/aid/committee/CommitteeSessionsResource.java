@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
@@ -40,10 +41,12 @@ import org.solidarites.chassis.page.Page;
 public class CommitteeSessionsResource {
 
     private final CommitteeSessionRepository sessions;
+    private final Callers callers;
     private final Clock clock;
 
-    CommitteeSessionsResource(CommitteeSessionRepository sessions, Clock clock) {
+    CommitteeSessionsResource(CommitteeSessionRepository sessions, Callers callers, Clock clock) {
         this.sessions = sessions;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -61,7 +64,7 @@ public class CommitteeSessionsResource {
     public Response plan(@Valid @NotNull NewSession request, @Context UriInfo at) {
         CommitteeSession session = sessions.keep(
                 new CommitteeSession(request.heldOn(), request.members(), LocalDate.now(clock), clock.instant()));
-        return Answers.created(at, session.id(), session.version(), session.view());
+        return Answers.created(at, session.id(), session.version(), session.view(false));
     }
 
     /** Lists sessions, last planned first. */
@@ -77,7 +80,8 @@ public class CommitteeSessionsResource {
                 sessions.newest(page.after(1), page.rows()),
                 page.limit(),
                 session -> Cursor.of(session.id().toString()));
-        return Answers.page(at, found.map(CommitteeSession::view));
+        return Answers.page(
+                at, found.map(session -> session.view(callers.current().has(Role.COMMITTEE))));
     }
 
     /** The shape of a page of sessions, for the API document. */

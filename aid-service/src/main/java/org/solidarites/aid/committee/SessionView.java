@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A session of the committee and its minutes. It names dossiers by their ids, and members by those of their tokens.
  *
  * @param quorum how many members it takes at least
- * @param minutes what was said, once it is closed; empty once the data of a person it dealt with was erased
+ * @param recusals who is close to which case; for the committee alone, and null for others
+ * @param minutes what was said, once it is closed; for the committee alone; empty once the data of a person it dealt with
+ *     was erased
  */
 @Schema(name = "CommitteeSession")
 public record SessionView(
@@ -21,7 +23,7 @@ public record SessionView(
         @Schema(examples = "4") int quorum,
         List<Seat> members,
         List<AgendaItem> agenda,
-        List<Recusal> recusals,
+        @Nullable List<Recusal> recusals,
         Instant plannedAt,
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.Sentences;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.household.Households;
 import org.solidarites.aid.simulation.Simulations;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 
 /** Computes what the règlement says of a dossier when it is submitted and when it is proposed, and keeps it. */
@@ -54,6 +56,14 @@ class Computations {
                 answer(dossier, facts, submission, Locale.FRENCH),
                 answer(dossier, facts, submission, Locale.ENGLISH),
                 clock.instant()));
+    }
+
+    /** What the règlement gives a submitted dossier's household, where it says so to the cent. */
+    Optional<Euros> due(Dossier dossier) {
+        Submission submission = Objects.requireNonNull(dossier.submission(), "it was submitted");
+        HouseholdFacts facts =
+                households.find(dossier.request().householdRef()).orElseThrow(AidProblem.HOUSEHOLD_NOT_FOUND::refuse);
+        return simulations.due(facts, submission.receivedOn(), dossier.request().aid());
     }
 
     private String answer(Dossier dossier, HouseholdFacts facts, Submission submission, Locale language) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.problem.Refusal;
@@ -18,6 +19,9 @@ import org.solidarites.chassis.problem.Refusal;
 /** The course of a dossier: how far it has come, and each step so far. Steps are added and never changed. */
 @Embeddable
 class Course {
+
+    private static final Set<DossierStep> WITHDRAWAL =
+            EnumSet.of(DossierStep.GRANT_QUESTIONED, DossierStep.GRANT_UPHELD, DossierStep.GRANT_WITHDRAWN);
 
     private static final Set<DossierStep> APPEAL = EnumSet.of(
             DossierStep.APPEALED,
@@ -70,12 +74,21 @@ class Course {
 
     /** Whether an appeal waits for its answer. */
     boolean isUnderAppeal() {
-        return steps.stream()
-                .map(StepEntry::step)
-                .filter(APPEAL::contains)
-                .reduce((earlier, later) -> later)
-                .filter(newest -> newest == DossierStep.APPEALED)
-                .isPresent();
+        return newest(APPEAL).filter(DossierStep.APPEALED::equals).isPresent();
+    }
+
+    /** Whether it was appealed against, once and for all. */
+    boolean wasAppealed() {
+        return newest(APPEAL).isPresent();
+    }
+
+    /** Whether proceedings to withdraw its grant wait for their decision. */
+    boolean isQuestioned() {
+        return newest(WITHDRAWAL).filter(DossierStep.GRANT_QUESTIONED::equals).isPresent();
+    }
+
+    private Optional<DossierStep> newest(Set<DossierStep> among) {
+        return steps.stream().map(StepEntry::step).filter(among::contains).reduce((earlier, later) -> later);
     }
 
     DossierState state() {

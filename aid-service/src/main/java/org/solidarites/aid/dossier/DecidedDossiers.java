@@ -124,15 +124,39 @@ public class DecidedDossiers {
     }
 
     /**
-     * Lets through who may decide alone.
+     * Lets through who may decide on a dossier alone.
      *
-     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}
+     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}
      */
-    public void requireDelegate(Caller caller) {
-        delegation.require(caller);
+    public void requireDelegate(Caller caller, UUID id) {
+        delegation.require(caller, id);
     }
 
-    /** Withdraws a grant; what is not paid of it goes back to its envelope. */
+    /**
+     * Notes that proceedings were opened to withdraw its grant.
+     *
+     * @throws Refusal {@code APPEAL_PENDING}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void questioned(UUID id, Caller instructor) {
+        Dossier dossier = held(id);
+        dossier.question(instructor, clock.instant());
+        dossiers.keep(dossier);
+    }
+
+    /** Notes that the grant stands after those proceedings. */
+    @Transactional(TxType.MANDATORY)
+    public void upheld(UUID id, Caller decider) {
+        Dossier dossier = held(id);
+        dossier.uphold(decider, clock.instant());
+        dossiers.keep(dossier);
+    }
+
+    /**
+     * Withdraws a grant; what is not paid of it goes back to its envelope.
+     *
+     * @throws Refusal {@code APPEAL_PENDING}
+     */
     @Transactional(TxType.MANDATORY)
     public void withdrawGrant(UUID id, String reasonsOfFact, String reasonsOfLaw, Caller decider) {
         Dossier dossier = held(id);

@@ -10,7 +10,8 @@ import org.solidarites.chassis.money.Euros;
  * A decision on a dossier, or the proposal of one.
  *
  * @param amount euros; for a grant of an aid that is money
- * @param reasonsOfFact what in the person's situation leads to it; for a refusal, and for less than was proposed
+ * @param reasonsOfFact what in the person's situation leads to it; for a refusal, for less than was
+ *     proposed, and for another amount than the règlement gives
  * @param reasonsOfLaw the articles it rests on; for the same (CRPA L211-5)
  */
 public record DecisionRequest(

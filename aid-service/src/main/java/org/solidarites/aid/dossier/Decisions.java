@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 
 /** Puts decisions on record: what is granted is committed on the aid's envelope, or nothing is decided. */
@@ -36,7 +37,9 @@ class Decisions {
      * @throws Refusal those of {@link Dossier#propose}, and of {@link YearlyCeilings#require} for a grant
      */
     void propose(Dossier dossier, DecisionRequest proposal, Caller instructor) {
-        dossier.propose(proposal.decision(), proposal.why(), instructor, clock.instant());
+        dossier.course().require(DossierStep.PROPOSED);
+        Euros due = computations.due(dossier).orElse(null);
+        dossier.propose(proposal.decision(), proposal.why(), due, instructor, clock.instant());
         dossiers.keep(dossier);
         requireRoom(dossier, proposal);
         computations.keep(dossier, DossierStep.PROPOSED);

@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.UUID;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.Regulations;
@@ -19,9 +20,11 @@ class Delegation {
 
     private final DossierConfig config;
     private final Regulations regulations;
+    private final Agendas agendas;
 
-    Delegation(DossierConfig config, Regulations regulations) {
+    Delegation(DossierConfig config, Regulations regulations, Agendas agendas) {
         this.config = config;
+        this.agendas = agendas;
         this.regulations = regulations;
     }
 
@@ -37,6 +40,16 @@ class Delegation {
         if (!caller.has(Role.COMMITTEE) || !named) {
             throw AidProblem.NOT_ENTITLED_TO_DECIDE.refuse();
         }
+    }
+
+    /**
+     * Lets through who may decide that dossier alone.
+     *
+     * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, {@code ON_AN_AGENDA}
+     */
+    void require(Caller caller, UUID dossierId) {
+        require(caller);
+        agendas.requireFree(dossierId, caller.subject());
     }
 
     /**

@@ -105,15 +105,18 @@ class Dossier extends Aggregate {
     }
 
     /**
-     * Proposes a decision.
+     * Proposes a decision; another proposal takes its place.
      *
-     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code REASONS_MISSING}
+     * @param due what the règlement gives the household, or null where it does not say so to the cent
+     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code REASONS_MISSING} for a refusal, and for
+     *     an amount that is not the one due
      */
-    void propose(Outcome outcome, Why why, Caller instructor, Instant now) {
+    void propose(Outcome outcome, Why why, @Nullable Euros due, Caller instructor, Instant now) {
         course.require(DossierStep.PROPOSED);
         outcome.check(why, request.aidKind());
+        why.requireReasonsUnless(due);
         take(DossierStep.PROPOSED, Actor.service(instructor), why, now);
-        proposal = Proposal.of(outcome, why, instructor.subject(), now);
+        proposal = Proposal.of(outcome, why, due, instructor.subject(), now);
     }
 
     /** The committee wants to know more. */
@@ -125,7 +128,7 @@ class Dossier extends Aggregate {
      * Decides it.
      *
      * @throws Refusal {@code PROPOSER_DOES_NOT_DECIDE}, {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code
-     *     REASONS_MISSING} for a refusal, and for less than was proposed
+     *     REASONS_MISSING} for a refusal, for less than was proposed, and for another amount than the one due
      */
     void decide(Outcome outcome, Why why, Authority authority, Caller decider, Instant now) {
         DossierStep step = outcome == Outcome.GRANTED ? DossierStep.GRANTED : DossierStep.REFUSED;
@@ -138,6 +141,7 @@ class Dossier extends Aggregate {
         if (Outcome.isReduced(why.amount(), before.amount())) {
             why.requireReasons();
         }
+        why.requireReasonsUnless(before.due());
         take(step, Actor.of(authority.side(), decider), why, now);
         end(Ruling.of(course.state(), authority, decider.subject(), why, now));
     }
@@ -196,12 +200,16 @@ class Dossier extends Aggregate {
      * An appeal changes the decision for the applicant's good: into a grant, or a greater one.
      *
      * @return what is granted more than before
-     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code AMOUNT_NOT_MORE}
+     * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code AMOUNT_NOT_MORE}, {@code REASONS_MISSING}
+     *     for another amount than the one due
      */
     Euros reform(Why why, Caller decider, Instant now) {
         Ruling before = Objects.requireNonNull(ruling, "a decided dossier has its decision");
         Outcome.GRANTED.check(why, request.aidKind());
         Euros more = before.increase(why.amount());
+        if (proposal != null) {
+            why.requireReasonsUnless(proposal.due());
+        }
         take(DossierStep.REFORMED, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
         Ruling reformed = Ruling.of(DossierState.GRANTED, Authority.APPEAL, decider.subject(), why, now);
         if (before.decision() == DossierState.GRANTED) {
@@ -220,24 +228,57 @@ class Dossier extends Aggregate {
         return more;
     }
 
-    /** An unlawful grant is withdrawn. */
+    /**
+     * Proceedings are opened to withdraw its grant.
+     *
+     * @throws Refusal {@code APPEAL_PENDING}: it is answered first
+     */
+    void question(Caller instructor, Instant now) {
+        course.require(DossierStep.GRANT_QUESTIONED);
+        requireNoAppeal();
+        take(DossierStep.GRANT_QUESTIONED, Actor.service(instructor), Why.UNSAID, now);
+    }
+
+    /** The grant stands after those proceedings. */
+    void uphold(Caller decider, Instant now) {
+        take(DossierStep.GRANT_UPHELD, Actor.of(Actor.Side.COMMITTEE, decider), Why.UNSAID, now);
+    }
+
+    /**
+     * An unlawful grant is withdrawn.
+     *
+     * @throws Refusal {@code APPEAL_PENDING}: it is answered first
+     */
     void withdrawGrant(Why why, Caller decider, Instant now) {
+        course.require(DossierStep.GRANT_WITHDRAWN);
+        requireNoAppeal();
         take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
+        ruling = Objects.requireNonNull(ruling, "what is granted was decided").withdrawn(now);
         raise(new DossierEvents.GrantWithdrawn(
                 id(), request.referralId(), request.aid(), request.aidKind(), request.householdRef()));
     }
 
     /**
-     * Nothing more will happen.
+     * Nothing more will happen: a decision can not be appealed against any more, or was.
      *
-     * @throws Refusal {@code APPEAL_PENDING}
+     * @throws Refusal {@code APPEAL_PENDING}, {@code APPEAL_POSSIBLE}, {@code GRANT_WITHDRAWAL_OPEN}
      */
     void close(Why why, Actor by, Instant now) {
         course.require(DossierStep.CLOSED);
+        requireNoAppeal();
+        if (course.isQuestioned()) {
+            throw AidProblem.GRANT_WITHDRAWAL_OPEN.refuse();
+        }
+        if (ruling != null && !course.wasAppealed() && !day(now).isAfter(ruling.appealUntil())) {
+            throw AidProblem.APPEAL_POSSIBLE.refuse().with("until", ruling.appealUntil());
+        }
+        take(DossierStep.CLOSED, by, why, now);
+    }
+
+    private void requireNoAppeal() {
         if (course.isUnderAppeal()) {
             throw AidProblem.APPEAL_PENDING.refuse();
         }
-        take(DossierStep.CLOSED, by, why, now);
     }
 
     private void take(DossierStep step, Actor by, Why why, Instant now) {
@@ -263,7 +304,7 @@ class Dossier extends Aggregate {
 
     /** Who may see it, and who may do what with it. */
     DossierReach reach() {
-        return request.reach(course.state());
+        return request.reach(course.state(), submission != null);
     }
 
     Request request() {

@@ -10,12 +10,15 @@ import org.solidarites.chassis.identity.Role;
  * @param origin where it comes from
  * @param guichet the desk that follows it, or null
  * @param state how far it has come
+ * @param received whether it was submitted
  */
-record DossierReach(Origin origin, @Nullable String guichet, DossierState state) {
+record DossierReach(Origin origin, @Nullable String guichet, DossierState state, boolean received) {
 
-    /** Those who decide and instruct see all; others those they keep. For all others it does not exist. */
+    /**
+     * Those who decide and instruct see all that was submitted; others those they keep. For all others it does not exist.
+     */
     boolean isVisibleTo(Caller caller) {
-        return caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE) || isKeptBy(caller);
+        return (received && caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE)) || isKeptBy(caller);
     }
 
     /** Those it comes from, and the agents of its desk. */
@@ -32,10 +35,10 @@ record DossierReach(Origin origin, @Nullable String guichet, DossierState state)
         return caller.has(Role.AGENT) && guichet != null && caller.serves(guichet);
     }
 
-    /** Those who keep it, instructors, and the committee once it is put before it: they may read who it is about. */
+    /** Those who keep it, instructors once it is submitted, and the committee once it is put before it: they may read who it is about. */
     boolean isReadableBy(Caller caller) {
         return isKeptBy(caller)
-                || caller.has(Role.INSTRUCTOR)
+                || (received && caller.has(Role.INSTRUCTOR))
                 || (caller.has(Role.COMMITTEE) && state.concernsCommittee());
     }
 }

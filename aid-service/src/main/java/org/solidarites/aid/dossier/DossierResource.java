@@ -173,6 +173,7 @@ public class DossierResource {
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest decision) {
         delegation.require(access.caller());
         Dossier dossier = access.toChange(id);
+        delegation.require(access.caller(), id);
         dossier.course().require(DossierStep.GRANTED);
         delegation.require(dossier, decision);
         decisions.decide(dossier, decision, Authority.DELEGATION, access.caller());

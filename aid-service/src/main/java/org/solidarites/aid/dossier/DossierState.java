@@ -42,7 +42,7 @@ public enum DossierState {
             case SUBMITTED -> to(SUBMITTED, this == DRAFT);
             case PIECES_ASKED -> to(INCOMPLETE, isInHand() && this != PROPOSED);
             case COMPLETED -> to(COMPLETE, this == SUBMITTED || this == INCOMPLETE);
-            case PROPOSED -> to(PROPOSED, this == COMPLETE || this == ADJOURNED);
+            case PROPOSED -> to(PROPOSED, this == COMPLETE || this == ADJOURNED || this == PROPOSED);
             case ADJOURNED -> to(ADJOURNED, this == PROPOSED);
             case GRANTED -> to(GRANTED, this == PROPOSED);
             case REFUSED -> to(REFUSED, this == PROPOSED);
@@ -50,6 +50,7 @@ public enum DossierState {
             case WITHDRAWN -> to(WITHDRAWN, this == DRAFT || isInHand());
             case APPEALED, APPEAL_CONFIRMED, APPEAL_REJECTED_BY_SILENCE -> to(this, isDecided());
             case REFORMED -> to(GRANTED, isDecided());
+            case GRANT_QUESTIONED, GRANT_UPHELD -> to(this, this == GRANTED);
             case GRANT_WITHDRAWN -> to(CLOSED, this == GRANTED);
             case CLOSED -> to(CLOSED, ENDED.contains(this));
         };

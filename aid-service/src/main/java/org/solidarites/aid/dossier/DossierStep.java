@@ -30,6 +30,10 @@ public enum DossierStep {
     APPEAL_REJECTED_BY_SILENCE,
     /** The decision that was appealed against was changed for the applicant's good. */
     REFORMED,
+    /** Proceedings were opened to withdraw a grant (CRPA L122-1). */
+    GRANT_QUESTIONED,
+    /** The grant stands after those proceedings. */
+    GRANT_UPHELD,
     /** An unlawful grant was withdrawn (CRPA L242-1). */
     GRANT_WITHDRAWN,
     /** The applicant took it back, or the referral that it was begun for ended. */

@@ -90,6 +90,7 @@ public record DossierView(
      * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
      * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
+     * @param withdrawnAt when the grant was withdrawn as unlawful, or null
      * @param computation where the computation that contributed to it is given in full (CRPA L311-3-1); null for silence
      */
     @Schema(name = "DossierDecision")
@@ -101,6 +102,7 @@ public record DossierView(
             @Nullable String reasonsOfLaw,
             Instant decidedAt,
             @Nullable String decidedBy,
+            @Nullable Instant withdrawnAt,
 
             @Schema(examples = "/v1/aid/dossiers/01a20ed8-b836-7308-b4ba-a9cde1592239/computation") @Nullable
             String computation) {}

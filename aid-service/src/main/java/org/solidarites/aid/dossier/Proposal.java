@@ -17,16 +17,24 @@ record Proposal(
         @Column(name = "proposed_at") Instant at,
         @Column(name = "proposed_by") String by,
         @Column(name = "proposed_cents") @Nullable Long cents,
+        @Column(name = "due_cents") @Nullable Long dueCents,
         @Column(name = "proposed_of_fact") @Nullable String reasonsOfFact,
         @Column(name = "proposed_of_law") @Nullable String reasonsOfLaw) {
 
-    static Proposal of(Outcome outcome, Why why, String by, Instant now) {
-        return new Proposal(outcome, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw());
+    static Proposal of(Outcome outcome, Why why, @Nullable Euros due, String by, Instant now) {
+        Long dueCents = due == null ? null : due.cents();
+        return new Proposal(outcome, now, by, why.cents(), dueCents, why.reasonsOfFact(), why.reasonsOfLaw());
     }
 
     @Nullable
     Euros amount() {
         return cents == null ? null : Euros.ofCents(cents);
+    }
+
+    /** What the règlement gives the household, or null where it does not say so to the cent. */
+    @Nullable
+    Euros due() {
+        return dueCents == null ? null : Euros.ofCents(dueCents);
     }
 
     DossierView.ProposalView view() {

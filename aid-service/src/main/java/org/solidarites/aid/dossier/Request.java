@@ -48,8 +48,8 @@ class Request {
         householdAt = now;
     }
 
-    DossierReach reach(DossierState state) {
-        return new DossierReach(origin, guichet, state);
+    DossierReach reach(DossierState state, boolean received) {
+        return new DossierReach(origin, guichet, state, received);
     }
 
     DossierCard card(UUID dossier, DossierState state, @Nullable String regulation) {

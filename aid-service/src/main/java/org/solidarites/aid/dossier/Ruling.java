@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.deadline.ImplicitDecision;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
@@ -18,6 +19,7 @@ import org.solidarites.chassis.problem.Refusal;
  * The decision on a dossier.
  *
  * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
+ * @param withdrawnAt when a grant was withdrawn (CRPA L242-1), or null
  * @param by opaque id of who decided or put the committee's decision on record; null for silence
  */
 @Embeddable
@@ -31,7 +33,8 @@ record Ruling(
         @Column(name = "decided_by") @Nullable String by,
         @Column(name = "amount_cents") @Nullable Long cents,
         @Nullable String reasonsOfFact,
-        @Nullable String reasonsOfLaw) {
+        @Nullable String reasonsOfLaw,
+        @Column(name = "grant_withdrawn_at") @Nullable Instant withdrawnAt) {
 
     /** Silence has rejected it: born with the beginning of that day. */
     static Ruling bySilence(LocalDate rejection) {
@@ -42,12 +45,23 @@ record Ruling(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Decided by a person. */
     static Ruling of(DossierState decision, Authority authority, String by, Why why, Instant now) {
-        return new Ruling(decision, authority, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw());
+        return new Ruling(decision, authority, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw(), null);
+    }
+
+    /** The same, which grants nothing any more. */
+    Ruling withdrawn(Instant now) {
+        return new Ruling(decision, authority, at, by, cents, reasonsOfFact, reasonsOfLaw, now);
+    }
+
+    /** Last day to appeal: two months and the free day (CRPA L411-2, CJA R421-1). */
+    LocalDate appealUntil() {
+        return ImplicitDecision.appealUntil(day()).plusDays(1);
     }
 
     /**
@@ -83,6 +97,7 @@ record Ruling(
                 reasonsOfLaw,
                 at,
                 by,
+                withdrawnAt,
                 authority == Authority.SILENCE ? null : "/v1/aid/dossiers/" + dossier + "/computation");
     }
 

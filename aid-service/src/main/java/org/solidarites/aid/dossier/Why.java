@@ -34,6 +34,19 @@ record Why(
         require(reasonsOfLaw, "reasonsOfLaw");
     }
 
+    /**
+     * Reasons for an amount that departs from what the règlement gives: one that is less (CRPA L211-2, L211-5), and one
+     * that is an exception.
+     *
+     * @param due what it gives, or null where that is not known
+     * @throws Refusal {@code REASONS_MISSING}
+     */
+    void requireReasonsUnless(@Nullable Euros due) {
+        if (amount != null && due != null && !amount.equals(due)) {
+            requireReasons();
+        }
+    }
+
     private static void require(@Nullable String reasons, String field) {
         if (reasons == null || reasons.isBlank()) {
             throw AidProblem.REASONS_MISSING.refuse().at(FieldError.inBody(field));

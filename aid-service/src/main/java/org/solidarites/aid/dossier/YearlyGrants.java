@@ -17,8 +17,7 @@ class YearlyGrants {
             FROM dossier d
             WHERE (d.household_ref = ANY(:refs) OR d.resident = :resident) AND d.id <> :id
               AND d.aid = :aid AND d.decision = 'GRANTED' AND d.decided_at >= :from AND d.decided_at < :until
-              AND NOT EXISTS (
-                  SELECT FROM dossier_step s WHERE s.dossier_id = d.id AND s.step = 'GRANT_WITHDRAWN')""";
+              AND d.grant_withdrawn_at IS NULL""";
 
     private final EntityManager database;
 

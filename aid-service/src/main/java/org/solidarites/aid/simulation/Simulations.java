@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.solidarites.aid.engine.Household;
+import org.solidarites.aid.engine.Verdict;
+import org.solidarites.aid.engine.Worth;
 import org.solidarites.aid.household.Communes;
 import org.solidarites.aid.household.HouseholdCheck;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -44,8 +48,22 @@ public class Simulations {
      */
     public SimulationView explain(HouseholdFacts facts, LocalDate on, Locale language) {
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        return new Explanation(regulation, regulations.timeline(), language, household(facts, on, regulation), on).view();
+    }
+
+    /** What a household is due where the règlement says so to the cent: nothing, if it may not have the aid. */
+    public Optional<Euros> due(HouseholdFacts facts, LocalDate on, String aid) {
+        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        return regulation.compiled().assess(household(facts, on, regulation), on).aids().stream()
+                .filter(assessed -> assessed.aid().code().equals(aid))
+                .findFirst()
+                .flatMap(assessed -> assessed.verdict() == Verdict.NOT_ELIGIBLE
+                        ? Optional.of(Euros.ZERO)
+                        : Optional.ofNullable(assessed.worth()).map(Worth::amount));
+    }
+
+    private Household household(HouseholdFacts facts, LocalDate on, DatedRegulation regulation) {
         Communes communes = new Communes(regulation.compiled().communes());
-        Household household = HouseholdCheck.check(facts, "household/", on, LocalDate.now(clock), communes);
-        return new Explanation(regulation, regulations.timeline(), language, household, on).view();
+        return HouseholdCheck.check(facts, "household/", on, LocalDate.now(clock), communes);
     }
 }

@@ -218,7 +218,7 @@ class AppealTest {
         String anna = TestTokens.user("anna", "committee");
 
         refuses(answer(anna, appeal, "REFORM", grant), 409, "session-state-forbids");
-        as(anna).body("{\"present\": [\"anna\"]}")
+        as(anna).body("{\"present\": [\"anna\", \"bob\"]}")
                 .post(session + "/opening")
                 .then()
                 .statusCode(200);
@@ -309,7 +309,7 @@ class AppealTest {
 
     private String session() {
         return as(TestTokens.user("coordinator", "coordinator"))
-                .body("{\"heldOn\": \"2026-01-15\", \"members\": [\"anna\"]}")
+                .body("{\"heldOn\": \"2026-01-15\", \"members\": [\"anna\", \"bob\", \"chloe\"]}")
                 .post("/v1/aid/committee-sessions")
                 .header("Location");
     }

@@ -2,6 +2,7 @@ package org.solidarites.aid.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.solidarites.aid.appeal.AppealCase.DELEGATE;
 import static org.solidarites.aid.appeal.AppealCase.INSTRUCTOR;
@@ -90,6 +91,30 @@ class GrantWithdrawalTest {
         on("2026-02-21");
         refuses(as(resident).body("{\"text\": \"x\"}").post(proceedings + "/observations"), 409, "observations-closed");
         decide(proceedings, true).then().statusCode(200).body("observations", nullValue());
+    }
+
+    @Test
+    void waitsForTheAnswerToAnAppealAndKeepsTheDossierOpen() {
+        String dossier = granted(resident);
+        String proceedings = opened(dossier, "2026-02-20");
+        String appeal = AppealCase.lodged(resident, dossier);
+        on("2026-02-21");
+
+        refuses(decide(proceedings, true), 409, "appeal-pending");
+        AppealCase.answer(AppealCase.DELEGATE, appeal, "CONFIRM", AppealCase.REASONS)
+                .then()
+                .statusCode(200);
+        refuses(as(INSTRUCTOR).post(dossier + "/closure"), 409, "grant-withdrawal-open");
+        decide(proceedings, true).then().statusCode(200);
+        as(resident).get(dossier).then().body("state", equalTo("CLOSED")).body("decision.withdrawnAt", notNullValue());
+    }
+
+    @Test
+    void isNotOpenedWhileAnAppealWaits() {
+        String dossier = granted(resident);
+        AppealCase.lodged(resident, dossier);
+
+        refuses(open(dossier, "2026-02-20", "Règlement"), 409, "appeal-pending");
     }
 
     @Test

@@ -51,6 +51,8 @@ class CommitteeTest {
              "household": {"adults": [{"birthDate": "2001-05-14"}], "children": [], "monthlyResources": 500.00,
                            "commune": "44109"}}""";
 
+    private static final String REASONS = "\"reasonsOfFact\": \"Coupure.\", \"reasonsOfLaw\": \"Règlement, 2.3.5\"";
+
     @Inject
     MovableClock clock;
 
@@ -77,7 +79,7 @@ class CommitteeTest {
         clock.putAtNoonOf(DAY);
         open(session, "anna", "bob").then().statusCode(200).body("state", equalTo("OPEN"));
 
-        decide("anna", session, granted, "GRANTED", "\"amount\": 350.00")
+        decide("anna", session, granted, "GRANTED", "\"amount\": 350.00, " + REASONS)
                 .then()
                 .statusCode(200)
                 .body("agenda[0].outcome", equalTo("GRANTED"))
@@ -98,6 +100,7 @@ class CommitteeTest {
                 .body("minutes", equalTo("Séance levée à 17 h 30."))
                 .body("agenda.outcome", contains("GRANTED", "REFUSED", "ADJOURNED", "NOT_REACHED"));
 
+        as(INSTRUCTOR).get(session).then().body("minutes", nullValue()).body("recusals", nullValue());
         show(granted)
                 .body("state", equalTo("GRANTED"))
                 .body("decision.authority", equalTo("COMMITTEE"))
@@ -106,7 +109,7 @@ class CommitteeTest {
         show(adjourned).body("state", equalTo("ADJOURNED"));
         show(left).body("state", equalTo("PROPOSED"));
         as(INSTRUCTOR)
-                .body("{\"decision\": \"GRANTED\", \"amount\": 90.00}")
+                .body("{\"decision\": \"GRANTED\", \"amount\": 90.00, " + REASONS + "}")
                 .post(adjourned + "/proposal")
                 .then()
                 .statusCode(200); // it comes back
@@ -117,13 +120,13 @@ class CommitteeTest {
                 .body("items[0].step", equalTo("PROPOSED"))
                 .body("items[1].reasonsOfFact", equalTo("Facture attendue."))
                 .body("items[1].side", equalTo("COMMITTEE"));
-        String next = session("anna");
+        String next = session("anna", "bob", "chloe");
         put(next, left).then().statusCode(200);
         put(next, adjourned).then().statusCode(200);
     }
 
     @ParameterizedTest(name = "{0} members, {1} present: {2}")
-    @CsvSource({"1, 1, 200", "2, 1, 409", "2, 2, 200", "3, 1, 409", "3, 2, 200", "4, 2, 409", "5, 3, 200", "3, 0, 409"})
+    @CsvSource({"3, 1, 409", "3, 2, 200", "4, 2, 409", "4, 3, 200", "5, 3, 200", "3, 0, 409"})
     void opensOnlyWithMoreThanHalfOfItsMembers(int members, int present, int status) {
         List<String> all = List.of("anna", "bob", "chloe", "david", "emma");
         String session = session(all.subList(0, members).toArray(String[]::new));
@@ -198,12 +201,15 @@ class CommitteeTest {
     @Test
     void decidesNothingByHalves() {
         String dossier = proposed("100.00");
-        String session = session("anna");
+        String session = session("anna", "bob", "chloe");
         put(session, dossier).then().statusCode(200);
         clock.putAtNoonOf(DAY);
-        open(session, "anna").then().statusCode(200);
+        open(session, "anna", "bob").then().statusCode(200);
 
-        refuses(decide("anna", session, dossier, "GRANTED", "\"amount\": 2000000.00"), 409, "envelope-exhausted");
+        refuses(
+                decide("anna", session, dossier, "GRANTED", "\"amount\": 2000000.00, " + REASONS),
+                409,
+                "envelope-exhausted");
         refuses(decide("anna", session, dossier, "REFUSED", "\"amount\": null"), 422, "reasons-missing");
         refuses(decide("anna", session, dossier, "ADJOURNED", "\"amount\": null"), 422, "reasons-missing");
         refuses(decide("anna", session, dossier, "GRANTED", "\"amount\": 99.00"), 422, "reasons-missing");
@@ -214,12 +220,27 @@ class CommitteeTest {
     }
 
     @Test
+    void keepsFromDecidingAloneWhatIsForItAndWhoIsCloseToACase() {
+        String dossier = proposed("100.00");
+        String session = session("anna", "bob", "chloe");
+        put(session, dossier).then().statusCode(200);
+        recuse("anna", session, dossier).then().statusCode(200);
+        String grant = "{\"decision\": \"GRANTED\", \"amount\": 100.00}";
+
+        refuses(member("anna").body(grant).post(dossier + "/decision"), 403, "member-recused");
+        refuses(member("delegate").body(grant).post(dossier + "/decision"), 409, "on-an-agenda");
+        as(COORDINATOR).post(session + "/cancellation").then().statusCode(200);
+        refuses(member("anna").body(grant).post(dossier + "/decision"), 403, "member-recused");
+        member("delegate").body(grant).post(dossier + "/decision").then().statusCode(200);
+    }
+
+    @Test
     void isDecidedOnceByMembersAtTheSameTime() throws Exception {
         String dossier = proposed("100.00");
-        String session = session("anna");
+        String session = session("anna", "bob", "chloe");
         put(session, dossier).then().statusCode(200);
         clock.putAtNoonOf(DAY);
-        open(session, "anna").then().statusCode(200);
+        open(session, "anna", "bob").then().statusCode(200);
 
         List<Future<Integer>> answers;
         try (ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -235,13 +256,13 @@ class CommitteeTest {
     void takesOnlyWhatIsProposedAndWaitsNowhereElse() {
         String dossier = proposed("100.00");
         String complete = complete();
-        String session = session("anna");
+        String session = session("anna", "bob", "chloe");
 
         refuses(put(session, complete), 409, "dossier-state-forbids");
         refuses(put(session, UUID.randomUUID().toString()), 404, "dossier-not-found");
         put(session, dossier).then().statusCode(200);
         refuses(put(session, dossier), 409, "on-an-agenda");
-        String other = session("anna");
+        String other = session("anna", "bob", "chloe");
         refuses(put(other, dossier), 409, "on-an-agenda");
         as(COORDINATOR).post(session + "/cancellation").then().body("state", equalTo("CANCELLED"));
         refuses(as(COORDINATOR).post(session + "/cancellation"), 409, "session-state-forbids");
@@ -250,12 +271,13 @@ class CommitteeTest {
 
     @Test
     void isPlannedAheadAndOpenedOnItsDay() {
-        refuses(plan("2026-01-14", "anna"), 422, "session-in-the-past").body("errors[0].pointer", equalTo("#/heldOn"));
-        refuses(plan("2026-02-12", "anna", "anna"), 422, "duplicate-member")
-                .body("errors[0].pointer", equalTo("#/members/1"));
-        plan("2026-02-12").then().statusCode(400).body("errors[0].pointer", equalTo("#/members"));
-        String session = session("anna");
-        refuses(open(session, "anna"), 409, "session-not-today");
+        refuses(plan("2026-01-14", "anna", "bob", "chloe"), 422, "session-in-the-past")
+                .body("errors[0].pointer", equalTo("#/heldOn"));
+        refuses(plan("2026-02-12", "anna", "bob", "ANNA"), 422, "duplicate-member")
+                .body("errors[0].pointer", equalTo("#/members/2"));
+        plan("2026-02-12", "anna", "bob").then().statusCode(400).body("errors[0].pointer", equalTo("#/members"));
+        String session = session("anna", "bob", "chloe");
+        refuses(open(session, "anna", "bob"), 409, "session-not-today");
         clock.putAtNoonOf(DAY);
         refuses(open(session, "zoe"), 422, "unknown-member").body("errors[0].pointer", equalTo("#/present/0"));
     }
@@ -269,12 +291,12 @@ class CommitteeTest {
                 .post(dossier + "/decision")
                 .then()
                 .statusCode(200);
-        String session = session("anna");
+        String session = session("anna", "bob", "chloe");
         String reported = session + "/delegated-decisions?limit=100";
 
         as(COORDINATOR).get(reported).then().statusCode(200).body("items.dossierId", hasItem(id));
         clock.putAtNoonOf(DAY);
-        open(session, "anna").then().statusCode(200);
+        open(session, "anna", "bob").then().statusCode(200);
         member("anna")
                 .body("{\"text\": \"Rien.\"}")
                 .post(session + "/minutes")
@@ -289,7 +311,7 @@ class CommitteeTest {
                 .body("items.find { it.dossierId == '" + id + "' }.decidedBy", equalTo("delegate"))
                 .body("items.find { it.dossierId == '" + id + "' }.amount", equalTo(100.00f));
         as(COORDINATOR)
-                .get(session("anna") + "/delegated-decisions?limit=100")
+                .get(session("anna", "bob", "chloe") + "/delegated-decisions?limit=100")
                 .then()
                 .body("items.dossierId", not(hasItem(id)));
     }
@@ -337,7 +359,7 @@ class CommitteeTest {
 
         refuses(as(COORDINATOR).get(none), 404, "session-not-found");
         refuses(put(none, UUID.randomUUID().toString()), 404, "session-not-found");
-        String session = session("anna");
+        String session = session("anna", "bob", "chloe");
         as(INSTRUCTOR)
                 .get(SESSIONS + "?limit=1")
                 .then()
@@ -356,7 +378,7 @@ class CommitteeTest {
     private static String proposed(String amount) {
         String at = complete();
         as(INSTRUCTOR)
-                .body("{\"decision\": \"GRANTED\", \"amount\": " + amount + "}")
+                .body("{\"decision\": \"GRANTED\", \"amount\": " + amount + ", " + REASONS + "}")
                 .post(at + "/proposal")
                 .then()
                 .statusCode(200);

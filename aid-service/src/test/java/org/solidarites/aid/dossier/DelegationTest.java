@@ -27,9 +27,9 @@ class DelegationTest {
     @Test
     void endsAtItsCeiling() {
         String at = completeOf(resident);
-        step(INSTRUCTOR, at, "proposal", grant("200.01")).then().statusCode(200);
+        step(INSTRUCTOR, at, "proposal", exception("200.01")).then().statusCode(200);
 
-        step(DELEGATE, at, "decision", grant("200.01"))
+        step(DELEGATE, at, "decision", exception("200.01"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:above-delegation-ceiling"))
@@ -42,9 +42,9 @@ class DelegationTest {
     @Test
     void hasTheCeilingThatTheReglementGivesTheAid() {
         String at = MoneyCase.dossier("aide-energie");
-        step(INSTRUCTOR, at, "proposal", grant("150.01")).then().statusCode(200);
+        step(INSTRUCTOR, at, "proposal", exception("150.01")).then().statusCode(200);
 
-        step(DELEGATE, at, "decision", grant("150.01"))
+        step(DELEGATE, at, "decision", exception("150.01"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:above-delegation-ceiling"))
@@ -80,6 +80,31 @@ class DelegationTest {
         step(DELEGATE, at, "decision", """
                 {"decision": "GRANTED", "amount": 99.99, "reasonsOfFact": "Facture de 99,99 €.",
                  "reasonsOfLaw": "Règlement des aides facultatives, 2.3.5"}""").then().statusCode(200);
+    }
+
+    @Test
+    void givesReasonsForAnotherAmountThanTheReglementGives() {
+        String at = MoneyCase.dossier("aide-energie");
+
+        for (String amount : new String[] {"149.99", "150.01"}) {
+            step(INSTRUCTOR, at, "proposal", grant(amount))
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:solidarites:problem:reasons-missing"));
+        }
+        step(INSTRUCTOR, at, "proposal", exception("10.00")).then().statusCode(200);
+        step(DELEGATE, at, "decision", grant("10.00"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:reasons-missing"));
+        step(INSTRUCTOR, at, "proposal", grant("150.00")).then().statusCode(200); // it takes the place of the first
+        step(DELEGATE, at, "decision", grant("150.00")).then().statusCode(200);
+    }
+
+    private static String exception(String amount) {
+        return """
+                {"decision": "GRANTED", "amount": %s, "reasonsOfFact": "Coupure.",
+                 "reasonsOfLaw": "Règlement, 2.3.5"}""".formatted(amount);
     }
 
     private static String grant(String amount) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.solidarites.aid.dossier.DossierCase.GRANT;
 import static org.solidarites.aid.dossier.DossierCase.HOUSEHOLD;
 import static org.solidarites.aid.dossier.DossierCase.INSTRUCTOR;
@@ -159,6 +160,9 @@ class DossierAccessTest {
 
         list(resident).then().statusCode(200).body("items.id", contains(id));
         list(TestTokens.agent("agent-" + UUID.randomUUID(), desk)).then().body("items.id", contains(id));
+        list(INSTRUCTOR).then().body("items.id", not(hasItem(id)));
+        describe(resident, at, "\"0\"", HOUSEHOLD).then().statusCode(200);
+        step(resident, at, "submission", null).then().statusCode(200);
         list(INSTRUCTOR).then().body("items.id", hasItem(id));
         list(COMMITTEE).then().body("items.id", hasItem(id));
         list(neighbour).then().body("items", hasSize(0));

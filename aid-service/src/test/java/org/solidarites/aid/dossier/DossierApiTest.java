@@ -100,6 +100,12 @@ class DossierApiTest {
                 .body("decision.authority", equalTo("DELEGATION"))
                 .body("decision.amount", equalTo(100.00f))
                 .body("decision.decidedBy", equalTo("delegate"));
+        step(INSTRUCTOR, at, "closure", null)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:appeal-possible"))
+                .body("detail", containsString("2026-03-01"));
+        clock.putAtNoonOf(LocalDate.of(2026, 3, 2));
         step(INSTRUCTOR, at, "closure", "{\"reason\": \"Versé.\"}")
                 .then()
                 .statusCode(200)
@@ -214,7 +220,7 @@ class DossierApiTest {
     @Test
     void isDecidedOnceAndOnlyWhenProposed() {
         String at = draftOf(resident);
-        step(DELEGATE, at, "decision", GRANT).then().statusCode(409);
+        step(DELEGATE, at, "decision", GRANT).then().statusCode(404);
 
         describe(resident, at, "\"0\"", HOUSEHOLD);
         step(resident, at, "submission", null);
@@ -310,7 +316,7 @@ class DossierApiTest {
     @Test
     void isBegunAndDecidedOnceForOneKey() {
         String key = UUID.randomUUID().toString();
-        String body = "{\"aid\": \"aide-energie\", \"household\": " + HOUSEHOLD + "}";
+        String body = "{\"aid\": \"aide-alimentaire\", \"household\": " + HOUSEHOLD + "}";
         Response first = as(resident).header("Idempotency-Key", key).body(body).post("/v1/aid/dossiers");
         Response again = as(resident).header("Idempotency-Key", key).body(body).post("/v1/aid/dossiers");
         String at = first.header("Location");

@@ -156,9 +156,10 @@ class IdentityApiTest {
         String at = draft(resident, "");
         tell(resident, at, "\"0\"", AWA).then().statusCode(200);
 
-        as(INSTRUCTOR).get(at + "/identity").then().statusCode(200);
-        as(COMMITTEE).get(at + "/identity").then().statusCode(403);
+        as(INSTRUCTOR).get(at + "/identity").then().statusCode(404);
+        as(COMMITTEE).get(at + "/identity").then().statusCode(404);
         as(resident).post(at + "/submission").then().statusCode(200);
+        as(INSTRUCTOR).get(at + "/identity").then().statusCode(200);
         as(COMMITTEE).get(at + "/identity").then().statusCode(403);
         as(INSTRUCTOR).post(at + "/completeness").then().statusCode(200);
         as(INSTRUCTOR).body(PersonCase.GRANT).post(at + "/proposal").then().statusCode(200);
@@ -170,6 +171,7 @@ class IdentityApiTest {
     void tellsThePersonWhoReadIt() {
         String at = draft(association, ", \"consent\": {\"given\": true, \"on\": \"2024-11-28\"}");
         tell(association, at, "\"0\"", AWA).then().statusCode(200);
+        as(association).post(at + "/submission").then().statusCode(200);
         as(INSTRUCTOR).get(at + "/identity").then().statusCode(200);
         as(INSTRUCTOR).get(at + "/household").then().statusCode(200);
         as(association).get(at + "/identity").then().statusCode(200);
@@ -196,7 +198,7 @@ class IdentityApiTest {
         String at = draft(resident, "");
         as(resident).get(at + "/identity").then().statusCode(404);
         as(neighbour).get(at + "/identity").then().statusCode(404);
-        as(COMMITTEE).get(at + "/identity").then().statusCode(403);
+        as(COMMITTEE).get(at + "/identity").then().statusCode(404);
 
         as(resident).get(at + "/reads").then().statusCode(200).body("items", hasSize(0));
     }
