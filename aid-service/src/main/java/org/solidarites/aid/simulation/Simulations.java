@@ -48,7 +48,8 @@ public class Simulations {
      */
     public SimulationView explain(HouseholdFacts facts, LocalDate on, Locale language) {
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        return new Explanation(regulation, regulations.timeline(), language, household(facts, on, regulation), on).view();
+        return new Explanation(regulation, regulations.timeline(), language, household(facts, on, regulation), on)
+                .view();
     }
 
     /** What a household is due where the règlement says so to the cent: nothing, if it may not have the aid. */
