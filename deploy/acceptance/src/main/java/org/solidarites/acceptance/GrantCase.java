@@ -71,8 +71,7 @@ final class GrantCase {
                          "applicants": [{"form": "ASSOCIATION", "mayLead": true, "mayBePaid": true}],
                          "criteria": [{"label": "Coopération entre acteurs", "weight": 60},
                                       {"label": "Accès des habitants précaires", "weight": 40}],
-                         "pieces": [], "source": "Démonstration", "assumptions": []}"""
-                                .formatted(now.getYear() + 1, now.getYear() + 2, now.minusDays(1), closes),
+                         "pieces": [], "source": "Démonstration", "assumptions": []}""".formatted(now.getYear() + 1, now.getYear() + 2, now.minusDays(1), closes),
                         ReferralCase.newKey())
                 .text("/id");
         story.expect("POST", 200, "/v1/calls/" + call + "/publication", coordinator, null, ReferralCase.newKey());
@@ -93,8 +92,7 @@ final class GrantCase {
                          "budget": [{"year": %d, "cost": 60000.00, "requested": 50000.00},
                                     {"year": %d, "cost": 60000.00, "requested": 50000.00}],
                          "beneficiaries": {"inNantes": true, "description": "Habitants du quartier"},
-                         "pieces": []}"""
-                                .formatted(year, year + 1),
+                         "pieces": []}""".formatted(year, year + 1),
                         ReferralCase.newKey())
                 .text("/id");
     }
@@ -109,9 +107,10 @@ final class GrantCase {
                 coordinator,
                 "{\"eligible\": true, \"reason\": \"Les règles de l'appel sont respectées.\"}",
                 ReferralCase.newKey());
-        story.await("the call closes by the clock", () -> door.get("/v1/calls/" + call, null), answer -> answer.text(
-                        "/state")
-                .equals("CLOSED"));
+        story.await(
+                "the call closes by the clock",
+                () -> door.get("/v1/calls/" + call, null),
+                answer -> answer.text("/state").equals("CLOSED"));
         story.expect("POST", 200, "/v1/calls/" + call + "/session", coordinator, null, ReferralCase.newKey());
     }
 
@@ -129,8 +128,7 @@ final class GrantCase {
                            {"label": "Après le rapport", "year": %1$d, "amount": 20000.00, "plannedOn": "%2$d-02-01",
                             "requires": "REPORT_ACCEPTED", "reportYear": %1$d, "condition": "Rapport accepté"},
                            {"label": "Deuxième année", "year": %2$d, "amount": 50000.00, "plannedOn": "%2$d-03-01",
-                            "requires": "REPORT_ACCEPTED", "reportYear": %1$d, "condition": "Rapport accepté"}]}"""
-                                .formatted(year, year + 1),
+                            "requires": "REPORT_ACCEPTED", "reportYear": %1$d, "condition": "Rapport accepté"}]}""".formatted(year, year + 1),
                         ReferralCase.newKey())
                 .text("/id");
     }
