@@ -52,9 +52,9 @@ class YearlyCeilingsTest {
 
     @Test
     void areTheYears() {
-        clock.putAtNoonOf(LocalDate.of(2071, 11, 3));
-        MoneyCase.envelope("aide-alimentaire", 2071, "10000.00");
-        MoneyCase.envelope("aide-alimentaire", 2072, "10000.00");
+        clock.putAtNoonOf(LocalDate.of(2034, 11, 3));
+        MoneyCase.envelope("aide-alimentaire", 2034, "10000.00");
+        MoneyCase.envelope("aide-alimentaire", 2035, "10000.00");
         IntStream.range(0, 4).forEach(time -> grantFood());
         String fifth = completeOf(resident);
 
@@ -62,11 +62,11 @@ class YearlyCeilingsTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:granted-often-enough"))
-                .body("detail", containsString("In 2071 this person was granted aide-alimentaire 4 times"))
+                .body("detail", containsString("In 2034 this person was granted aide-alimentaire 4 times"))
                 .body("errors[0].pointer", equalTo("#/decision"));
         as(INSTRUCTOR).get(fifth).then().body("state", equalTo("COMPLETE"));
 
-        clock.putAtNoonOf(LocalDate.of(2072, 1, 1));
+        clock.putAtNoonOf(LocalDate.of(2035, 1, 1));
         step(INSTRUCTOR, fifth, "proposal", GRANT).then().statusCode(200);
         step(DELEGATE, fifth, "decision", GRANT).then().statusCode(200);
     }
@@ -77,8 +77,8 @@ class YearlyCeilingsTest {
 
     @Test
     void countOnceForTwoWhoDecideAtTheSameMoment() throws Exception {
-        clock.putAtNoonOf(LocalDate.of(2073, 2, 3));
-        MoneyCase.envelope("aide-alimentaire", 2073, "10000.00");
+        clock.putAtNoonOf(LocalDate.of(2036, 2, 3));
+        MoneyCase.envelope("aide-alimentaire", 2036, "10000.00");
         List<String> dossiers =
                 IntStream.range(0, 6).mapToObj(i -> proposedOf(resident)).toList();
 
