@@ -107,6 +107,12 @@ class PieceApiTest {
                 .body("code", equalTo("identity"))
                 .body("bytes", equalTo(extension.equals("pdf") ? file.length - 1 : file.length));
 
+        as(resident)
+                .contentType("application/json")
+                .post(at + "/submission")
+                .then()
+                .statusCode(200);
+
         Response got = as(INSTRUCTOR).get(given.header("Location"));
         got.then()
                 .statusCode(200)
@@ -252,7 +258,7 @@ class PieceApiTest {
                 .body("items.find {it.code == 'resources'}.pieces[0].validUntil", equalTo("2026-04-30"))
                 .body("items.find {it.code == 'resources'}.validityConfirmed", equalTo(false))
                 .body("items.find {it.code == 'residence'}.state", equalTo("MISSING"));
-        as(INSTRUCTOR).get(second + "/pieces/" + piece).then().statusCode(200);
+        as(resident).get(second + "/pieces/" + piece).then().statusCode(200);
         as(resident).delete(second + "/pieces/" + piece).then().statusCode(404);
 
         clock.putAtNoonOf(LocalDate.of(2026, 5, 1));
@@ -303,6 +309,12 @@ class PieceApiTest {
     void areDownloadedByThoseInChargeOnlyAndEachDownloadIsNoted() {
         String at = draft(resident);
         String piece = give(resident, at, "identity", "application/pdf", PDF).path("id");
+        as(INSTRUCTOR).get(at + "/pieces/" + piece).then().statusCode(404); // it was not asked of them yet
+        as(resident)
+                .contentType("application/json")
+                .post(at + "/submission")
+                .then()
+                .statusCode(200);
         as(COMMITTEE).get(at + "/pieces/" + piece).then().statusCode(403);
         as(INSTRUCTOR).get(at + "/pieces").then().statusCode(200);
         as(INSTRUCTOR).get(at + "/pieces/" + piece).then().statusCode(200);
