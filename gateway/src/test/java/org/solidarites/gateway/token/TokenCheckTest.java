@@ -66,6 +66,7 @@ class TokenCheckTest {
         "POST, /v1/guichet/dead-letter-replays",
         "GET, /v1/caisse/accounts",
         "GET, /v1/projects",
+        "GET, /v1/calls/7/ranking",
         "DELETE, /v1/calls/1",
     })
     void withoutTokenWhatIsNotListedIsClosed(String method, String path) {
@@ -84,7 +85,7 @@ class TokenCheckTest {
                 "/v1/aid/regulations",
                 "/v1/aid/regulations/2024-10-03/aids",
                 "/v1/grants",
-                "/v1/calls/7/projects",
+                "/v1/calls/7/editions",
             })
     void withoutTokenWhatIsListedIsOpen(String path) {
         given().get(path).then().statusCode(200).body("uri", equalTo(path));
