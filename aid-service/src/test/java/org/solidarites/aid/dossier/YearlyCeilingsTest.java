@@ -27,7 +27,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.solidarites.aid.envelope.MoneyCase;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -53,8 +52,6 @@ class YearlyCeilingsTest {
     @Test
     void areTheYears() {
         clock.putAtNoonOf(LocalDate.of(2034, 11, 3));
-        MoneyCase.envelope("aide-alimentaire", 2034, "10000.00");
-        MoneyCase.envelope("aide-alimentaire", 2035, "10000.00");
         IntStream.range(0, 4).forEach(time -> grantFood());
         String fifth = completeOf(resident);
 
@@ -78,7 +75,6 @@ class YearlyCeilingsTest {
     @Test
     void countOnceForTwoWhoDecideAtTheSameMoment() throws Exception {
         clock.putAtNoonOf(LocalDate.of(2036, 2, 3));
-        MoneyCase.envelope("aide-alimentaire", 2036, "10000.00");
         List<String> dossiers =
                 IntStream.range(0, 6).mapToObj(i -> proposedOf(resident)).toList();
 
