@@ -20,7 +20,7 @@ final class EnergyCase {
 
     void tell() {
         story.chapter(
-                "7. A resident's energy bill: the aid is granted from the year's envelope and paid to the supplier");
+                "7. An association asks for help with an energy bill: the aid is granted from the year's envelope and paid to the supplier");
         String dossier = granted();
         String payment = ordered(dossier);
         String batch = "/v1/aid/payment-batches/" + prepared(payment);
@@ -44,20 +44,20 @@ final class EnergyCase {
 
     private String granted() {
         new EnvelopeCase(story, door).open(AID, today.getYear());
-        String resident = door.user("resident.demo");
+        String partner = door.partner("partner-demo");
         String id = story.expect(
                         "POST",
                         201,
                         "/v1/aid/dossiers",
-                        resident,
+                        partner,
                         """
-                        {"aid": "%s", "household": %s}""".formatted(AID, ReferralCase.household(today)),
+                        {"aid": "%s", "household": %s, "consent": {"given": true, "on": "%s"}}""".formatted(AID, ReferralCase.household(today), today),
                         ReferralCase.newKey())
                 .text("/id");
         String dossier = "/v1/aid/dossiers/" + id;
         String instructor = door.user("instructor.demo");
-        String grant = "{\"decision\": \"GRANTED\", \"amount\": 90.00}";
-        story.expect("POST", 200, dossier + "/submission", resident, null, ReferralCase.newKey());
+        String grant = "{\"decision\": \"GRANTED\", \"amount\": 150.00}";
+        story.expect("POST", 200, dossier + "/submission", partner, null, ReferralCase.newKey());
         story.expect("POST", 200, dossier + "/completeness", instructor, null, ReferralCase.newKey());
         story.expect("POST", 200, dossier + "/proposal", instructor, grant, ReferralCase.newKey());
         story.expect("POST", 200, dossier + "/decision", door.user("committee.demo"), grant, ReferralCase.newKey());
@@ -70,7 +70,7 @@ final class EnergyCase {
                         201,
                         dossier + "/payments",
                         door.user("instructor.demo"),
-                        transfer("90.00"),
+                        transfer("150.00"),
                         ReferralCase.newKey())
                 .text("/id");
     }

@@ -1,6 +1,7 @@
 package org.solidarites.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.UUID;
 
 /** A young mother is referred to the CCAS, gets a food aid, and an account at the caisse commune. */
 final class ReferralCase {
+
+    /** What the règlement gives a household of two, in euros; another amount would need reasons. */
+    private static final BigDecimal FOOD_FOR_TWO = new BigDecimal("100.00");
 
     private final Story story;
     private final Door door;
@@ -61,6 +65,10 @@ final class ReferralCase {
                 story.require(
                         aid.path("verdict").asText().equals(expected),
                         "the food aid should be " + expected + " on " + on);
+                story.require(
+                        expected.equals("NOT_ELIGIBLE")
+                                || aid.path("amount").decimalValue().compareTo(FOOD_FOR_TWO) == 0,
+                        "the food aid should be " + FOOD_FOR_TWO + " €, not " + aid.path("amount"));
             }
         }
     }
@@ -103,7 +111,7 @@ final class ReferralCase {
                 + " committed on the year's envelope, the referral learns its outcome, the household gets an account");
         String address = "/v1/aid/dossiers/" + dossier;
         String instructor = door.user("instructor.demo");
-        String grant = "{\"decision\": \"GRANTED\", \"amount\": 120.00}";
+        String grant = "{\"decision\": \"GRANTED\", \"amount\": " + FOOD_FOR_TWO + "}";
         story.expect("POST", 200, address + "/completeness", instructor, null, newKey());
         story.expect("POST", 200, address + "/proposal", instructor, grant, newKey());
         story.expect("POST", 200, address + "/decision", door.user("committee.demo"), grant, newKey());
@@ -122,8 +130,8 @@ final class ReferralCase {
                 () -> door.get(accounts, coordinator),
                 answer -> !answer.json().at("/items/0/id").isMissingNode());
         story.require(
-                account.json().at("/items/0/balance").decimalValue().doubleValue() == 120.00,
-                "the account should hold 120.00 €: " + account.body());
+                account.json().at("/items/0/balance").decimalValue().compareTo(FOOD_FOR_TWO) == 0,
+                "the account should hold " + FOOD_FOR_TWO + " €: " + account.body());
         story.read("balance " + account.text("/items/0/balance") + " €, allocation "
                 + account.text("/items/0/monthlyAllocation") + " € a month");
     }

@@ -22,7 +22,7 @@ import org.solidarites.local.Stack;
 class KilledDossierTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String GRANT = "{\"decision\": \"GRANTED\", \"amount\": 60.00}";
+    private static final String GRANT = "{\"decision\": \"GRANTED\", \"amount\": 100.00}";
 
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
@@ -47,7 +47,7 @@ class KilledDossierTest {
         assertThat(awaitReferral(door, referral, "RESOLVED").text("/outcome")).isEqualTo("GRANTED");
         assertThat(steps(door, at))
                 .containsExactly("GRANTED", "PROPOSED", "COMPLETED", "SUBMITTED", "HOUSEHOLD_DESCRIBED", "OPENED");
-        assertThat(committed(door) - before).isEqualTo(60.00);
+        assertThat(committed(door) - before).isEqualTo(100.00);
         String household = door.get(at, partner(door)).text("/householdRef");
         JsonNode account = await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
@@ -56,7 +56,7 @@ class KilledDossierTest {
                                 .json()
                                 .at("/items/0"),
                         found -> !found.isMissingNode());
-        assertThat(account.path("balance").asDouble()).isEqualTo(60.00);
+        assertThat(account.path("balance").asDouble()).isEqualTo(100.00);
         buys(door, account.path("id").asText());
     }
 
@@ -77,7 +77,7 @@ class KilledDossierTest {
                         .json()
                         .path("balance")
                         .asDouble())
-                .isEqualTo(47.60);
+                .isEqualTo(87.60);
     }
 
     /** Sends a step, kills the service while it may be at work on it, and sends it again until it is answered. */

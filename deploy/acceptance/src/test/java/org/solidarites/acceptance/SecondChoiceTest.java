@@ -68,7 +68,7 @@ class SecondChoiceTest {
                         .status())
                 .as("opened now, or before")
                 .isIn(201, 409);
-        String grant = "{\"decision\": \"GRANTED\", \"amount\": 60.00}";
+        String grant = "{\"decision\": \"GRANTED\", \"amount\": 100.00}";
         post(door, address + "/completeness", door.user("instructor.demo"), null);
         post(door, address + "/proposal", door.user("instructor.demo"), grant);
         post(door, address + "/decision", door.user("committee.demo"), grant);
