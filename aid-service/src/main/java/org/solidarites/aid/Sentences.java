@@ -10,7 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.money.EuroWords;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.text.Template;
 
 /** The sentences of one class for residents, from the two bundles named like it: French and English. */
 public final class Sentences {

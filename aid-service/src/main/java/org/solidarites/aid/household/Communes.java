@@ -1,6 +1,5 @@
 package org.solidarites.aid.household;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.chassis.text.PlainText;
 
 /**
  * How a commune of residence may be told: by its INSEE code, or by a name that the règlement knows. There is no list of
@@ -29,23 +29,13 @@ public final class Communes {
      */
     private static final Set<String> POSTAL_CODES_OF_NANTES = Set.of("44000", "44100", "44200", "44300");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’-]+");
-
     private final Map<String, String> names;
     private final Map<String, String> codes = new TreeMap<>();
 
     /** Takes the names that are known, each with its INSEE code. */
     public Communes(Map<String, String> names) {
         this.names = new TreeMap<>(names);
-        names.forEach((name, code) -> codes.put(plain(name), code));
-    }
-
-    /** Without accents, capitals and hyphens. */
-    private static String plain(String name) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return BETWEEN_WORDS.matcher(bare.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        names.forEach((name, code) -> codes.put(PlainText.words(name), code));
     }
 
     /**
@@ -63,7 +53,7 @@ public final class Communes {
         if (!postal && INSEE_CODE.matcher(code).matches()) {
             return code;
         }
-        @Nullable String named = codes.get(plain(sent));
+        @Nullable String named = codes.get(PlainText.words(sent));
         if (named != null) {
             return named;
         }

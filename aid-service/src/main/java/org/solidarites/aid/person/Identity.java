@@ -10,11 +10,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.text.PlainText;
 
 /**
  * Who asks, and how to reach her.
@@ -74,14 +73,8 @@ public record Identity(
     /** Whether it may be the same person: born on the same day, and of the same name to a reader's eye. */
     boolean isAlike(Identity other) {
         return birthDate.equals(other.birthDate)
-                && letters(givenName).equals(letters(other.givenName))
-                && letters(familyName).equals(letters(other.familyName));
-    }
-
-    private static String letters(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("[^\\p{L}]", "")
-                .toLowerCase(Locale.ROOT);
+                && PlainText.name(givenName).equals(PlainText.name(other.givenName))
+                && PlainText.name(familyName).equals(PlainText.name(other.familyName));
     }
 
     @Override

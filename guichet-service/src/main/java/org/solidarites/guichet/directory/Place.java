@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.Quartier;
 import org.solidarites.chassis.city.Quartiers;
+import org.solidarites.chassis.text.PlainText;
 import org.solidarites.guichet.opening.hours.OpeningHours;
 
 /**
@@ -75,7 +76,7 @@ record Place(
                 .flatMap(service -> Stream.of(service.name(), Objects.requireNonNullElse(service.description(), "")));
         Stream<String> labels =
                 themes.stream().map(code -> words.themes().labels().getOrDefault(code, ""));
-        return SearchText.normalized(
+        return PlainText.words(
                 Stream.of(place, services, labels).flatMap(part -> part).collect(Collectors.joining("\n")));
     }
 }

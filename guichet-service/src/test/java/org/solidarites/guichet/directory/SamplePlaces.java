@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.solidarites.chassis.text.PlainText;
 import org.solidarites.guichet.opening.hours.InvalidOpeningHoursException;
 import org.solidarites.guichet.opening.hours.OpeningHours;
 
@@ -54,14 +55,7 @@ final class SamplePlaces {
         GuichetDetails details = details(name, GuichetState.OPEN, location, null);
         GuichetView view = GuichetView.of(id, "code-" + id, null, null, Instant.EPOCH, details);
         return new Place(
-                position,
-                view,
-                Place.point(location),
-                NOT_KNOWN,
-                SearchText.normalized(name),
-                Set.of(),
-                Set.of(),
-                Set.of());
+                position, view, Place.point(location), NOT_KNOWN, PlainText.words(name), Set.of(), Set.of(), Set.of());
     }
 
     static Location at(double lat, double lon) {

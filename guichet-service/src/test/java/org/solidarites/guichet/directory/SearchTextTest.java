@@ -3,21 +3,8 @@ package org.solidarites.guichet.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTextTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "Épicerie du Breil, epicerie du breil",
-        "PÔLE  Daniel-Asseray, pole daniel asseray",
-        "Cœur d'îlot, coeur d ilot",
-        "'  ,;  ', ''",
-    })
-    void comparesWithoutAccentsCaseAndPunctuation(String text, String normalized) {
-        assertThat(SearchText.normalized(text)).isEqualTo(normalized);
-    }
 
     @Test
     void looksForEachWordOnce() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.Locale;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
@@ -19,6 +18,7 @@ import org.solidarites.chassis.problem.Unfit;
 public record Euros(long cents) implements Comparable<Euros>, Spoken {
 
     private static final int MOST_DIGITS = 16;
+    private static final EuroWords FRENCH = new EuroWords(Locale.FRANCE);
 
     public static final Euros ZERO = new Euros(0);
 
@@ -85,9 +85,7 @@ public record Euros(long cents) implements Comparable<Euros>, Spoken {
     /** In French 1 000,00 €; in English as in a log. */
     @Override
     public String in(Locale language) {
-        return Locale.FRENCH.equals(language)
-                ? NumberFormat.getCurrencyInstance(Locale.FRANCE).format(toDecimal())
-                : toString();
+        return Locale.FRENCH.equals(language) ? FRENCH.words(this) : toString();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.text.Template;
 
 /** The sentences of problems, in French or English by the reader's {@code Accept-Language}; French where unsaid. */
 public final class ProblemMessages {
@@ -54,11 +55,10 @@ public final class ProblemMessages {
     }
 
     private static String fill(String sentence, Map<String, Object> arguments, Locale language) {
-        String filled = sentence;
-        for (Map.Entry<String, Object> argument : arguments.entrySet()) {
-            filled = filled.replace("{" + argument.getKey() + "}", words(argument.getValue(), language));
-        }
-        return filled;
+        return new Template(sentence).filled(place -> {
+            Object argument = arguments.get(place);
+            return argument == null ? "{" + place + "}" : words(argument, language);
+        });
     }
 
     /** In English a day stays as it is sent: 2026-11-28. */

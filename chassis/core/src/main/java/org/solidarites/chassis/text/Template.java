@@ -1,11 +1,11 @@
-package org.solidarites.aid;
+package org.solidarites.chassis.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A sentence with places for words, as {@code {found}}, cut at them once so that filling it looks for nothing. */
-final class Template {
+public final class Template {
 
     private final String begin;
     private final List<Place> places;
@@ -13,7 +13,7 @@ final class Template {
     /** A place, and what stands after it. */
     private record Place(String name, String after) {}
 
-    Template(String sentence) {
+    public Template(String sentence) {
         int open = sentence.indexOf('{');
         this.begin = open < 0 ? sentence : sentence.substring(0, open);
         this.places = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Template {
     }
 
     /** With its words, which are asked for by the name of their place. */
-    String filled(UnaryOperator<String> words) {
+    public String filled(UnaryOperator<String> words) {
         if (places.isEmpty()) {
             return begin;
         }

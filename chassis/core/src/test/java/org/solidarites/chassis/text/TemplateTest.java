@@ -1,4 +1,4 @@
-package org.solidarites.aid;
+package org.solidarites.chassis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,11 @@
-package org.solidarites.aid;
+package org.solidarites.chassis.money;
 
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
-import org.solidarites.chassis.money.Euros;
 
 /** Amounts as {@link NumberFormat} writes them, but quickly: an explained simulation writes dozens of them. */
-final class EuroWords {
+public final class EuroWords {
 
     private static final int GROUP = 3;
 
@@ -16,7 +15,7 @@ final class EuroWords {
     private final char groups;
     private final char decimals;
 
-    EuroWords(Locale region) {
+    public EuroWords(Locale region) {
         DecimalFormat format = (DecimalFormat) NumberFormat.getCurrencyInstance(region);
         this.beforePositive = format.getPositivePrefix();
         this.beforeNegative = format.getNegativePrefix();
@@ -25,7 +24,7 @@ final class EuroWords {
         this.decimals = format.getDecimalFormatSymbols().getMonetaryDecimalSeparator();
     }
 
-    String words(Euros amount) {
+    public String words(Euros amount) {
         long cents = amount.cents();
         String whole = Long.toString(Math.abs(cents / 100));
         long rest = Math.abs(cents % 100);

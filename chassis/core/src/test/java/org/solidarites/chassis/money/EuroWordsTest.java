@@ -1,4 +1,4 @@
-package org.solidarites.aid;
+package org.solidarites.chassis.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.solidarites.chassis.money.Euros;
 
 class EuroWordsTest {
 
