@@ -23,6 +23,10 @@ class Course {
     private static final Set<DossierStep> WITHDRAWAL =
             EnumSet.of(DossierStep.GRANT_QUESTIONED, DossierStep.GRANT_UPHELD, DossierStep.GRANT_WITHDRAWN);
 
+    /** What is not done while an appeal waits for its answer. */
+    private static final Set<DossierStep> AFTER_THE_ANSWER =
+            EnumSet.of(DossierStep.GRANT_QUESTIONED, DossierStep.GRANT_WITHDRAWN, DossierStep.CLOSED);
+
     private static final Set<DossierStep> APPEAL = EnumSet.of(
             DossierStep.APPEALED,
             DossierStep.APPEAL_CONFIRMED,
@@ -50,22 +54,29 @@ class Course {
     }
 
     /**
-     * Refuses a step that the state forbids.
+     * Refuses a step that the state forbids, or what is still pending.
      *
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, {@code APPEAL_PENDING}, {@code GRANT_WITHDRAWAL_OPEN}
      */
     DossierState require(DossierStep step) {
-        return state.after(step)
+        DossierState next = state.after(step)
                 .orElseThrow(() -> AidProblem.DOSSIER_STATE_FORBIDS
                         .refuse()
                         .with("present", state)
                         .with("needed", DossierState.allowing(step)));
+        if (AFTER_THE_ANSWER.contains(step) && isUnderAppeal()) {
+            throw AidProblem.APPEAL_PENDING.refuse();
+        }
+        if (step == DossierStep.CLOSED && isQuestioned()) {
+            throw AidProblem.GRANT_WITHDRAWAL_OPEN.refuse();
+        }
+        return next;
     }
 
     /**
      * Takes a step.
      *
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}
+     * @throws Refusal those of {@link #require}
      */
     void take(DossierStep step, Actor by, Why why, Instant now) {
         state = require(step);
@@ -73,7 +84,7 @@ class Course {
     }
 
     /** Whether an appeal waits for its answer. */
-    boolean isUnderAppeal() {
+    private boolean isUnderAppeal() {
         return newest(APPEAL).filter(DossierStep.APPEALED::equals).isPresent();
     }
 
@@ -83,7 +94,7 @@ class Course {
     }
 
     /** Whether proceedings to withdraw its grant wait for their decision. */
-    boolean isQuestioned() {
+    private boolean isQuestioned() {
         return newest(WITHDRAWAL).filter(DossierStep.GRANT_QUESTIONED::equals).isPresent();
     }
 

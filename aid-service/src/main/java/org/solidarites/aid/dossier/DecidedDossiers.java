@@ -98,7 +98,7 @@ public class DecidedDossiers {
 
     private void note(UUID id, DossierStep step, Why why, Actor by) {
         Dossier dossier = held(id);
-        dossier.appeal(step, why, by, clock.instant());
+        dossier.note(step, why, by, clock.instant());
         dossiers.keep(dossier);
     }
 
@@ -113,7 +113,7 @@ public class DecidedDossiers {
     public void reform(UUID id, DecisionRequest reformed, boolean alone, Caller decider) {
         Dossier dossier = held(id);
         if (alone) {
-            delegation.require(dossier, reformed);
+            delegation.requireWithin(dossier, reformed);
         }
         Euros more = dossier.reform(reformed.why(), decider, clock.instant());
         dossiers.keep(dossier);
@@ -129,7 +129,7 @@ public class DecidedDossiers {
      * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}
      */
     public void requireDelegate(Caller caller, UUID id) {
-        delegation.require(caller, id);
+        delegation.requireFree(caller, id);
     }
 
     /**
@@ -139,17 +139,13 @@ public class DecidedDossiers {
      */
     @Transactional(TxType.MANDATORY)
     public void questioned(UUID id, Caller instructor) {
-        Dossier dossier = held(id);
-        dossier.question(instructor, clock.instant());
-        dossiers.keep(dossier);
+        note(id, DossierStep.GRANT_QUESTIONED, Why.UNSAID, Actor.service(instructor));
     }
 
     /** Notes that the grant stands after those proceedings. */
     @Transactional(TxType.MANDATORY)
     public void upheld(UUID id, Caller decider) {
-        Dossier dossier = held(id);
-        dossier.uphold(decider, clock.instant());
-        dossiers.keep(dossier);
+        note(id, DossierStep.GRANT_UPHELD, Why.UNSAID, Actor.of(Actor.Side.COMMITTEE, decider));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.solidarites.chassis.problem.Refusal;
 class Decisions {
 
     private final DossierRepository dossiers;
+    private final Delegation delegation;
     private final YearlyCeilings ceilings;
     private final Envelopes envelopes;
     private final Computations computations;
@@ -20,11 +21,13 @@ class Decisions {
 
     Decisions(
             DossierRepository dossiers,
+            Delegation delegation,
             YearlyCeilings ceilings,
             Envelopes envelopes,
             Computations computations,
             Clock clock) {
         this.dossiers = dossiers;
+        this.delegation = delegation;
         this.ceilings = ceilings;
         this.envelopes = envelopes;
         this.computations = computations;
@@ -43,6 +46,18 @@ class Decisions {
         dossiers.keep(dossier);
         requireRoom(dossier, proposal);
         computations.keep(dossier, DossierStep.PROPOSED);
+    }
+
+    /**
+     * Decides a proposed dossier by delegation.
+     *
+     * @throws Refusal those of {@link Delegation} and of {@link #decide}
+     */
+    void decideAlone(Dossier dossier, DecisionRequest decision, Caller decider) {
+        delegation.requireFree(decider, dossier.id());
+        dossier.course().require(DossierStep.GRANTED);
+        delegation.requireWithin(dossier, decision);
+        decide(dossier, decision, Authority.DELEGATION, decider);
     }
 
     /**

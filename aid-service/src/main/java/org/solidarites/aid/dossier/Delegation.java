@@ -33,7 +33,7 @@ class Delegation {
      *
      * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}
      */
-    void require(Caller caller) {
+    void requireDelegate(Caller caller) {
         boolean named = config.delegates()
                 .map(delegates -> delegates.contains(caller.subject()))
                 .orElse(true);
@@ -47,8 +47,8 @@ class Delegation {
      *
      * @throws Refusal {@code NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, {@code ON_AN_AGENDA}
      */
-    void require(Caller caller, UUID dossierId) {
-        require(caller);
+    void requireFree(Caller caller, UUID dossierId) {
+        requireDelegate(caller);
         agendas.requireFree(dossierId, caller.subject());
     }
 
@@ -57,7 +57,7 @@ class Delegation {
      *
      * @throws Refusal {@code COMMITTEE_DECIDES}, {@code ABOVE_DELEGATION_CEILING}
      */
-    void require(Dossier dossier, DecisionRequest decision) {
+    void requireWithin(Dossier dossier, DecisionRequest decision) {
         String aid = dossier.request().aid();
         AidRule.Decision rule =
                 regulations.rule(dossier.regulation(), aid).decision().value();

@@ -134,14 +134,9 @@ class Dossier extends Aggregate {
         DossierStep step = outcome == Outcome.GRANTED ? DossierStep.GRANTED : DossierStep.REFUSED;
         course.require(step);
         Proposal before = Objects.requireNonNull(proposal, "a proposed dossier has its proposal");
-        if (before.by().equals(decider.subject())) {
-            throw AidProblem.PROPOSER_DOES_NOT_DECIDE.refuse();
-        }
+        before.requireOther(decider);
         outcome.check(why, request.aidKind());
-        if (Outcome.isReduced(why.amount(), before.amount())) {
-            why.requireReasons();
-        }
-        why.requireReasonsUnless(before.due());
+        before.requireReasonsOf(why);
         take(step, Actor.of(authority.side(), decider), why, now);
         end(Ruling.of(course.state(), authority, decider.subject(), why, now));
     }
@@ -150,17 +145,7 @@ class Dossier extends Aggregate {
     private void end(Ruling known) {
         ruling = known;
         silence.stop();
-        raise(new DossierEvents.Decided(
-                id(),
-                request.referralId(),
-                known.decision() == DossierState.GRANTED ? Outcome.GRANTED : Outcome.REFUSED,
-                known.authority(),
-                request.aid(),
-                request.aidKind(),
-                known.amount(),
-                request.householdRef(),
-                Objects.requireNonNull(request.people()),
-                submitted().regulation()));
+        raise(DossierEvents.Decided.of(id(), request, known, regulation()));
     }
 
     /**
@@ -191,8 +176,8 @@ class Dossier extends Aggregate {
         raise(new DossierEvents.Withdrawn(id(), request.referralId()));
     }
 
-    /** What an appeal does to it; the decision itself stays as it is. */
-    void appeal(DossierStep step, Why why, Actor by, Instant now) {
+    /** What happens after the decision and leaves it as it is: an appeal, and proceedings to withdraw the grant. */
+    void note(DossierStep step, Why why, Actor by, Instant now) {
         take(step, by, why, now);
     }
 
@@ -229,29 +214,11 @@ class Dossier extends Aggregate {
     }
 
     /**
-     * Proceedings are opened to withdraw its grant.
-     *
-     * @throws Refusal {@code APPEAL_PENDING}: it is answered first
-     */
-    void question(Caller instructor, Instant now) {
-        course.require(DossierStep.GRANT_QUESTIONED);
-        requireNoAppeal();
-        take(DossierStep.GRANT_QUESTIONED, Actor.service(instructor), Why.UNSAID, now);
-    }
-
-    /** The grant stands after those proceedings. */
-    void uphold(Caller decider, Instant now) {
-        take(DossierStep.GRANT_UPHELD, Actor.of(Actor.Side.COMMITTEE, decider), Why.UNSAID, now);
-    }
-
-    /**
      * An unlawful grant is withdrawn.
      *
      * @throws Refusal {@code APPEAL_PENDING}: it is answered first
      */
     void withdrawGrant(Why why, Caller decider, Instant now) {
-        course.require(DossierStep.GRANT_WITHDRAWN);
-        requireNoAppeal();
         take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
         ruling = Objects.requireNonNull(ruling, "what is granted was decided").withdrawn(now);
         raise(new DossierEvents.GrantWithdrawn(
@@ -265,20 +232,10 @@ class Dossier extends Aggregate {
      */
     void close(Why why, Actor by, Instant now) {
         course.require(DossierStep.CLOSED);
-        requireNoAppeal();
-        if (course.isQuestioned()) {
-            throw AidProblem.GRANT_WITHDRAWAL_OPEN.refuse();
-        }
         if (ruling != null && !course.wasAppealed() && !day(now).isAfter(ruling.appealUntil())) {
             throw AidProblem.APPEAL_POSSIBLE.refuse().with("until", ruling.appealUntil());
         }
         take(DossierStep.CLOSED, by, why, now);
-    }
-
-    private void requireNoAppeal() {
-        if (course.isUnderAppeal()) {
-            throw AidProblem.APPEAL_PENDING.refuse();
-        }
     }
 
     private void take(DossierStep step, Actor by, Why why, Instant now) {

@@ -1,6 +1,7 @@
 package org.solidarites.aid.dossier;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.deadline.SilenceWarning;
@@ -150,6 +151,21 @@ public sealed interface DossierEvents extends CityEvent {
             int people,
             String regulation)
             implements DossierEvents {
+
+        static Decided of(UUID dossier, Request request, Ruling ruling, String regulation) {
+            return new Decided(
+                    dossier,
+                    request.referralId(),
+                    ruling.decision() == DossierState.GRANTED ? Outcome.GRANTED : Outcome.REFUSED,
+                    ruling.authority(),
+                    request.aid(),
+                    request.aidKind(),
+                    ruling.amount(),
+                    request.householdRef(),
+                    Objects.requireNonNull(request.people(), "what is decided was described"),
+                    regulation);
+        }
+
         @Override
         public String type() {
             return "org.solidarites.dossier.decided.v1";

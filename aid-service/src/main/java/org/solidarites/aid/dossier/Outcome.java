@@ -1,6 +1,5 @@
 package org.solidarites.aid.dossier;
 
-import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.AidKind;
 import org.solidarites.chassis.money.Euros;
@@ -30,10 +29,5 @@ public enum Outcome {
         if (this == REFUSED) {
             why.requireReasons();
         }
-    }
-
-    /** Whether one amount is less than another, where both are known. */
-    static boolean isReduced(@Nullable Euros amount, @Nullable Euros before) {
-        return amount != null && before != null && amount.compareTo(before) < 0;
     }
 }

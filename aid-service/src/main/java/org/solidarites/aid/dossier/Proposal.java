@@ -6,7 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
+import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.Refusal;
 
 /** What an instructor proposes. A newer proposal takes its place; the steps keep each. */
 @Embeddable
@@ -24,6 +27,29 @@ record Proposal(
     static Proposal of(Outcome outcome, Why why, @Nullable Euros due, String by, Instant now) {
         Long dueCents = due == null ? null : due.cents();
         return new Proposal(outcome, now, by, why.cents(), dueCents, why.reasonsOfFact(), why.reasonsOfLaw());
+    }
+
+    /**
+     * Refuses a decision by who proposed it.
+     *
+     * @throws Refusal {@code PROPOSER_DOES_NOT_DECIDE}
+     */
+    void requireOther(Caller decider) {
+        if (by.equals(decider.subject())) {
+            throw AidProblem.PROPOSER_DOES_NOT_DECIDE.refuse();
+        }
+    }
+
+    /**
+     * Refuses to decide less than was proposed, or another amount than the one due, without reasons.
+     *
+     * @throws Refusal {@code REASONS_MISSING}
+     */
+    void requireReasonsOf(Why decision) {
+        if (cents != null && decision.amount() != null && decision.amount().cents() < cents) {
+            decision.requireReasons();
+        }
+        decision.requireReasonsUnless(due());
     }
 
     @Nullable

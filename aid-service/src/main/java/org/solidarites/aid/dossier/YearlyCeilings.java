@@ -20,10 +20,10 @@ import org.solidarites.chassis.problem.Refusal;
 class YearlyCeilings {
 
     private final Regulations regulations;
-    private final YearlyGrants grants;
+    private final YearlyGrantRepository grants;
     private final SamePerson persons;
 
-    YearlyCeilings(Regulations regulations, YearlyGrants grants, SamePerson persons) {
+    YearlyCeilings(Regulations regulations, YearlyGrantRepository grants, SamePerson persons) {
         this.regulations = regulations;
         this.grants = grants;
         this.persons = persons;
@@ -44,7 +44,7 @@ class YearlyCeilings {
             return;
         }
         grants.hold(aid);
-        YearlyGrants.Granted before =
+        YearlyGrantRepository.Granted before =
                 grants.others(dossier, persons.references(dossier.request().householdRef()), on.getYear());
         if (most.timesPerYear() != null && before.times() >= most.timesPerYear()) {
             throw AidProblem.GRANTED_OFTEN_ENOUGH

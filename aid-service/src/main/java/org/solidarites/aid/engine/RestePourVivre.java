@@ -1,12 +1,14 @@
 package org.solidarites.aid.engine;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How the reste pour vivre is computed: counted resources less counted charges, shared out by day.
  *
  * @param resources the resources that count
- * @param charges the charges that count
+ * @param charges the charges that count, always in the same order
  * @param sharedBy what it is divided by
  * @param units the scale of consumption units, if it is shared by them
  * @param daysPerMonth days that a month is taken for
@@ -16,7 +18,7 @@ public record RestePourVivre(
 
     public RestePourVivre {
         resources = Set.copyOf(resources);
-        charges = Set.copyOf(charges);
+        charges = Collections.unmodifiableSortedSet(new TreeSet<>(charges));
         if (daysPerMonth < 28 || daysPerMonth > 31) {
             throw new IllegalArgumentException("a month has 28 to 31 days, not " + daysPerMonth);
         }

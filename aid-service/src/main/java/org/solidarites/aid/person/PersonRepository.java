@@ -2,10 +2,17 @@ package org.solidarites.aid.person;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class PersonRepository implements PanacheRepositoryBase<Person, UUID> {
+
+    /** Those who were born on that day. */
+    List<Person> bornOn(LocalDate day) {
+        return list("identity.birthDate", day);
+    }
 
     /** How many there were. */
     int forget(UUID householdRef) {

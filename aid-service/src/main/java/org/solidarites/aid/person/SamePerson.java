@@ -21,7 +21,7 @@ public class SamePerson {
      */
     public Set<UUID> references(UUID householdRef) {
         return persons.findByIdOptional(householdRef)
-                .map(one -> persons.list("identity.birthDate", one.identity().birthDate()).stream()
+                .map(one -> persons.bornOn(one.identity().birthDate()).stream()
                         .filter(other -> other.identity().isAlike(one.identity()))
                         .map(Person::householdRef)
                         .collect(Collectors.toSet()))

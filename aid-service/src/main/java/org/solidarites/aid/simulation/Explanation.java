@@ -3,7 +3,6 @@ package org.solidarites.aid.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.Sentences;
@@ -70,11 +69,7 @@ final class Explanation {
                 new RestePourVivreView(
                         facts.euros(Quantity.RESTE_POUR_VIVRE),
                         findings.unitOfRestePourVivre(),
-                        new TreeSet<>(regulation
-                                .compiled()
-                                .definitions()
-                                .restePourVivre()
-                                .charges())),
+                        regulation.compiled().definitions().restePourVivre().charges()),
                 assessment.aids().stream().map(this::aid).toList(),
                 assessment.rights().stream().map(this::right).toList(),
                 nextQuestions(),

@@ -27,11 +27,12 @@ final class FactCheck {
     private final List<String> declarations;
     private final List<String> aids;
     private final List<String> withBill;
-    private final Set<String> everGranted;
     private final Communes communes;
+    private final Regulations all;
 
     /** Takes the règlement of the day; an earlier grant may be of an aid that only another one has. */
     FactCheck(DatedRegulation regulation, Regulations all) {
+        this.all = all;
         this.rights = codes(regulation.document().facts().rights());
         this.declarations = codes(regulation.document().facts().declarations());
         this.aids = regulation.document().codes().toList();
@@ -41,9 +42,6 @@ final class FactCheck {
                 .filter(aid -> aid.amount().takesBill())
                 .map(Aid::code)
                 .toList();
-        this.everGranted = all.all().stream()
-                .flatMap(version -> version.document().codes())
-                .collect(Collectors.toCollection(TreeSet::new));
         this.communes = new Communes(regulation.compiled().communes());
     }
 
@@ -63,6 +61,15 @@ final class FactCheck {
         check(household.bills(), aids, place + "bills/");
         checkBills(household.bills(), place + "bills/");
         checkGrants(household.grants(), place + "grants/");
+        return checkKept(household, place, on, today);
+    }
+
+    /**
+     * Checks a household again whose codes were known when it was told.
+     *
+     * @throws Refusal those of {@link HouseholdCheck}
+     */
+    Household checkKept(HouseholdFacts household, String place, LocalDate on, LocalDate today) {
         return HouseholdCheck.check(household, place, on, today, communes);
     }
 
@@ -79,7 +86,13 @@ final class FactCheck {
     }
 
     private void checkGrants(@Nullable List<HouseholdFacts.PastGrant> sent, String place) {
-        for (int i = 0; sent != null && i < sent.size(); i++) {
+        if (sent == null || sent.isEmpty()) {
+            return;
+        }
+        Set<String> everGranted = all.all().stream()
+                .flatMap(version -> version.document().codes())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (int i = 0; i < sent.size(); i++) {
             check(AidProblem.UNKNOWN_FACT, sent.get(i).aid(), everGranted, place + i + "/aid");
         }
     }

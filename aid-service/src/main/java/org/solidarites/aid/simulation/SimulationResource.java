@@ -40,10 +40,12 @@ public class SimulationResource {
     private static final String PLACE = "household/";
 
     private final Regulations regulations;
+    private final FactChecks checks;
     private final Clock clock;
 
-    SimulationResource(Regulations regulations, Clock clock) {
+    SimulationResource(Regulations regulations, FactChecks checks, Clock clock) {
         this.regulations = regulations;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -66,7 +68,7 @@ public class SimulationResource {
         LocalDate on = request.on() == null ? today : request.on();
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        Household household = new FactCheck(regulation, regulations).check(request.household(), PLACE, on, today);
+        Household household = checks.of(regulation).check(request.household(), PLACE, on, today);
         Explanation explanation = new Explanation(regulation, regulations.timeline(), language, household, on);
         return Response.ok(explanation.view())
                 .language(language)
@@ -91,7 +93,7 @@ public class SimulationResource {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = request.on() == null ? today : request.on();
         DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
-        FactCheck facts = new FactCheck(regulation, regulations);
+        FactCheck facts = checks.of(regulation);
         List<Batch.Result> results = new ArrayList<>(request.households().size());
         for (int i = 0; i < request.households().size(); i++) {
             HouseholdFacts sent = request.households().get(i);

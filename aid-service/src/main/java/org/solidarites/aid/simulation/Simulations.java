@@ -8,8 +8,6 @@ import java.util.Optional;
 import org.solidarites.aid.engine.Household;
 import org.solidarites.aid.engine.Verdict;
 import org.solidarites.aid.engine.Worth;
-import org.solidarites.aid.household.Communes;
-import org.solidarites.aid.household.HouseholdCheck;
 import org.solidarites.aid.household.HouseholdFacts;
 import org.solidarites.aid.regulation.DatedRegulation;
 import org.solidarites.aid.regulation.Regulations;
@@ -22,10 +20,12 @@ import org.solidarites.chassis.problem.Refusal;
 public class Simulations {
 
     private final Regulations regulations;
+    private final FactChecks checks;
     private final Clock clock;
 
-    Simulations(Regulations regulations, Clock clock) {
+    Simulations(Regulations regulations, FactChecks checks, Clock clock) {
         this.regulations = regulations;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ public class Simulations {
     public Household check(HouseholdFacts facts, String place) {
         LocalDate today = LocalDate.now(clock);
         DatedRegulation regulation = regulations.inForce(today, FieldError.inBody("on"));
-        return new FactCheck(regulation, regulations).check(facts, place, today, today);
+        return checks.of(regulation).check(facts, place, today, today);
     }
 
     /**
@@ -64,7 +64,6 @@ public class Simulations {
     }
 
     private Household household(HouseholdFacts facts, LocalDate on, DatedRegulation regulation) {
-        Communes communes = new Communes(regulation.compiled().communes());
-        return HouseholdCheck.check(facts, "household/", on, LocalDate.now(clock), communes);
+        return checks.of(regulation).checkKept(facts, "household/", on, LocalDate.now(clock));
     }
 }

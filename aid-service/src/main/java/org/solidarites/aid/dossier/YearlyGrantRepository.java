@@ -10,7 +10,7 @@ import org.solidarites.chassis.money.Euros;
 
 /** What was granted of one aid to one person in a calendar year. */
 @ApplicationScoped
-class YearlyGrants {
+class YearlyGrantRepository {
 
     private static final String OTHERS = """
             SELECT count(*), CAST(coalesce(sum(d.amount_cents), 0) AS bigint)
@@ -21,7 +21,7 @@ class YearlyGrants {
 
     private final EntityManager database;
 
-    YearlyGrants(EntityManager database) {
+    YearlyGrantRepository(EntityManager database) {
         this.database = database;
     }
 
