@@ -14,8 +14,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class AppealRepository extends AggregateRepository<Appeal> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
     private static final int SKIP_LOCKED = -2;
 
@@ -30,14 +28,9 @@ class AppealRepository extends AggregateRepository<Appeal> {
 
     /** Appeals, newest first: of one dossier, or all. */
     List<Appeal> newest(@Nullable UUID dossier, Optional<Cursor> before, int rows) {
-        Parameters parameters = Parameters.with("before", before.map(Cursor::id).orElse(AFTER_ALL));
-        return (dossier == null
-                        ? find("id < :before order by id desc", parameters)
-                        : find(
-                                "dossierId = :dossier and id < :before order by id desc",
-                                parameters.and("dossier", dossier)))
-                .range(0, rows - 1)
-                .list();
+        return dossier == null
+                ? newest(before, rows)
+                : newest("dossierId = :dossier", Parameters.with("dossier", dossier), before, rows);
     }
 
     /** Appeals that silence has rejected by that day, locked; those that another transaction has locked are left. */

@@ -1,6 +1,5 @@
 package org.solidarites.aid.committee;
 
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -12,15 +11,9 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class CommitteeSessionRepository extends AggregateRepository<CommitteeSession> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Sessions, last planned first. */
-    List<CommitteeSession> newest(Optional<Cursor> before, int rows) {
-        return find(
-                        "id < :before order by id desc",
-                        Parameters.with("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+    List<CommitteeSession> page(Optional<Cursor> before, int rows) {
+        return newest(before, rows);
     }
 
     CommitteeSession shown(UUID id) {

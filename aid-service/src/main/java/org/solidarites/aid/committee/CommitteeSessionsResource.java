@@ -77,7 +77,7 @@ public class CommitteeSessionsResource {
             content = @Content(schema = @Schema(implementation = SessionPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Page<CommitteeSession> found = Page.of(
-                sessions.newest(page.after(1), page.rows()),
+                sessions.page(page.after(1), page.rows()),
                 page.limit(),
                 session -> Cursor.of(session.id().toString()));
         return Answers.page(

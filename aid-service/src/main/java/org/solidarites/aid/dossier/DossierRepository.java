@@ -19,7 +19,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class DossierRepository extends AggregateRepository<Dossier> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final Set<String> NOWHERE = Set.of("");
 
     /** Hibernate: rows that another transaction has locked are passed over, not waited for. */
@@ -127,10 +126,10 @@ class DossierRepository extends AggregateRepository<Dossier> {
     /** The dossiers that a caller may see, newest first. */
     List<Dossier> visible(Caller caller, Optional<Cursor> before, int rows) {
         if (caller.hasAny(Role.INSTRUCTOR, Role.COMMITTEE)) {
-            return page("submission.receivedOn is not null", new Parameters(), before, rows);
+            return newest("submission.receivedOn is not null", new Parameters(), before, rows);
         }
         if (caller.has(Role.AGENT)) {
-            return page(
+            return newest(
                     "(request.guichet in :guichets or request.origin.madeBy = :subject)",
                     Parameters.with("guichets", caller.guichets().isEmpty() ? NOWHERE : caller.guichets())
                             .and("subject", caller.subject()),
@@ -139,7 +138,7 @@ class DossierRepository extends AggregateRepository<Dossier> {
         }
         return caller.has(Role.PARTNER)
                 ? ofOrganization(caller.organization(), before, rows)
-                : page(
+                : newest(
                         "request.origin.resident = :resident",
                         Parameters.with("resident", caller.subject()),
                         before,
@@ -164,18 +163,10 @@ class DossierRepository extends AggregateRepository<Dossier> {
     private List<Dossier> ofOrganization(@Nullable String organization, Optional<Cursor> before, int rows) {
         return organization == null
                 ? List.of()
-                : page(
+                : newest(
                         "request.origin.organization = :organization",
                         Parameters.with("organization", organization),
                         before,
                         rows);
-    }
-
-    private List<Dossier> page(String which, Parameters parameters, Optional<Cursor> before, int rows) {
-        return find(
-                        which + " and id < :before order by id desc",
-                        parameters.and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
     }
 }

@@ -5,15 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class EnvelopeRepository extends AggregateRepository<Envelope> {
-
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /** The envelope of an aid in a year, held for a change: who comes second waits, and finds it as it is then. */
     Optional<Envelope> held(String aid, int year) {
@@ -33,13 +30,10 @@ class EnvelopeRepository extends AggregateRepository<Envelope> {
 
     /** The envelopes, those opened last first; of one aid or one year if these are named. */
     List<Envelope> page(@Nullable String aid, @Nullable Integer year, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:aid is null or aid = :aid) and (:year is null or budgetYear = :year) and id < :before"
-                                + " order by id desc",
-                        Parameters.with("aid", aid)
-                                .and("year", year)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest(
+                "(:aid is null or aid = :aid) and (:year is null or budgetYear = :year)",
+                Parameters.with("aid", aid).and("year", year),
+                before,
+                rows);
     }
 }

@@ -14,25 +14,18 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class PaymentRepository extends AggregateRepository<Payment> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** The payments of a dossier, newest first. */
     List<Payment> ofDossier(UUID dossier, Optional<Cursor> before, int rows) {
-        return find(
-                        "dossierId = :dossier and id < :before order by id desc",
-                        Parameters.with("dossier", dossier).and("before", from(before)))
-                .range(0, rows - 1)
-                .list();
+        return newest("dossierId = :dossier", Parameters.with("dossier", dossier), before, rows);
     }
 
     /** All payments, newest first; of one state or means if these are named. */
     List<Payment> page(@Nullable PaymentState state, @Nullable Means means, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:state is null or state = :state) and (:means is null or means = :means) and id < :before"
-                                + " order by id desc",
-                        Parameters.with("state", state).and("means", means).and("before", from(before)))
-                .range(0, rows - 1)
-                .list();
+        return newest(
+                "(:state is null or state = :state) and (:means is null or means = :means)",
+                Parameters.with("state", state).and("means", means),
+                before,
+                rows);
     }
 
     /** These payments, held for a change; in the order of their ids, so that two who ask for the same do not block. */
@@ -45,9 +38,5 @@ class PaymentRepository extends AggregateRepository<Payment> {
     /** The lines of a batch, oldest first. */
     List<Payment> ofBatch(UUID batch) {
         return list("batchId = ?1 order by id", batch);
-    }
-
-    private static UUID from(Optional<Cursor> before) {
-        return before.map(Cursor::id).orElse(AFTER_ALL);
     }
 }

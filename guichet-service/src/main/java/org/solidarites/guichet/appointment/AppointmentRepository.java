@@ -40,6 +40,19 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
         return Parameters.with("who", who);
     }
 
+    /** The appointment that somebody made of a hold, while it has that time. */
+    Optional<UUID> bookedOf(UUID hold, String subject) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "SELECT a.id FROM agent_claim c JOIN appointment a ON a.id = c.appointment_id"
+                                + " WHERE c.id = :hold AND a.booker_subject = :subject",
+                        UUID.class)
+                .setParameter("hold", hold)
+                .setParameter("subject", subject)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).findFirst();
+    }
+
     /** Whether somebody has an appointment for this motive at this time that is to come. */
     boolean isBooked(String subject, UUID motive, Instant start) {
         return count(

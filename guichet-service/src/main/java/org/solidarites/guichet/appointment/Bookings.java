@@ -45,13 +45,16 @@ class Bookings {
     /**
      * Books a slot that is held.
      *
-     * @throws Refusal {@code HOLD_EXPIRED}, {@code BOOKING_CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
+     * @throws Refusal {@code HOLD_EXPIRED}, {@code HOLD_BOOKED}, {@code BOOKING_CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
      */
     Appointment book(Claim hold, NewAppointment request, Booker booker) {
         Instant now = clock.instant();
         Appointment appointment = appointments.keep(Appointment.book(hold, request, booker, now));
         if (!claims.book(hold.id(), appointment.id(), now)) {
-            throw GuichetProblem.HOLD_EXPIRED.refuse();
+            throw appointments
+                    .bookedOf(hold.id(), booker.subject())
+                    .map(booked -> GuichetProblem.HOLD_BOOKED.refuse().with("appointment", booked))
+                    .orElseGet(GuichetProblem.HOLD_EXPIRED::refuse);
         }
         if (hold.waitingEntryId() != null) {
             waiting.booked(hold.waitingEntryId());

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
-import org.solidarites.guichet.agenda.slot.Taken;
 
 /**
  * The table {@code agent_claim}, whose constraints guarantee that nothing is taken twice. PostgreSQL can not see the clock
@@ -33,9 +30,6 @@ class ClaimRepository {
 
     private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    /** No motive is longer (a constraint says so), which bounds the search for what reaches into a time. */
-    private static final Duration LONGEST = Duration.ofHours(8);
-
     private static final String INSERT = """
             INSERT INTO agent_claim (id, guichet, motive_id, agent, starts_at, ends_at, session, place, places,
                 held_by, held_organization, held_until, waiting_entry_id, appointment_id)
@@ -46,49 +40,10 @@ class ClaimRepository {
 
     private static final String OFFER_OVER = " AND waiting_entry_id IS NOT NULL AND held_until <= :now";
 
-    private static final String TAKEN = """
-            SELECT agent, starts_at, ends_at, motive_id, count(*) AS filled FROM agent_claim c
-            WHERE agent IN (:agents) AND starts_at > :reach AND starts_at < :end AND ends_at > :start
-                AND (held_until IS NULL OR held_until > :now OR EXISTS (
-                    SELECT FROM waiting_entry w
-                    WHERE c.waiting_entry_id <> w.id AND w.motive_id = c.motive_id AND w.state = 'WAITING'
-                        AND CAST(c.starts_at AT TIME ZONE 'Europe/Paris' AS date) BETWEEN w.first_day AND w.last_day
-                        AND (w.offered_agent, w.offered_start) IS DISTINCT FROM (c.agent, c.starts_at)))
-            GROUP BY agent, starts_at, ends_at, motive_id, session""";
-
     private final EntityManager database;
 
     ClaimRepository(EntityManager database) {
         this.database = database;
-    }
-
-    /** What is taken of these agents' time; sessions of one of the motives say how many places are left. */
-    Map<String, List<Taken>> taken(
-            Collection<String> agents, Interval time, Collection<BookableMotive> motives, Instant now) {
-        if (agents.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, BookableMotive> collective = motives.stream()
-                .filter(BookableMotive::isCollective)
-                .collect(Collectors.toMap(BookableMotive::id, motive -> motive));
-        return tuples(
-                        TAKEN,
-                        Map.of(
-                                "agents", agents,
-                                "reach", time.start().minus(LONGEST),
-                                "start", time.start(),
-                                "end", time.end(),
-                                "now", now))
-                .collect(Collectors.groupingBy(
-                        row -> row.get("agent", String.class),
-                        Collectors.mapping(
-                                row -> taken(row, collective.get(row.get("motive_id", UUID.class))),
-                                Collectors.toList())));
-    }
-
-    private static Taken taken(Tuple row, @Nullable BookableMotive session) {
-        int filled = row.get("filled", Number.class).intValue();
-        return new Taken(time(row), session == null ? 0 : Math.max(0, session.places() - filled));
     }
 
     /**
@@ -184,16 +139,6 @@ class ClaimRepository {
     /** A hold, over or not. */
     Optional<Claim> find(UUID hold) {
         return claims("id = :id AND held_until IS NOT NULL", Map.of("id", hold)).findFirst();
-    }
-
-    /** The appointment that somebody made of a hold, while it has that time. */
-    Optional<UUID> bookedOf(UUID hold, String subject) {
-        return tuples(
-                        "SELECT a.id FROM agent_claim c JOIN appointment a ON a.id = c.appointment_id"
-                                + " WHERE c.id = :id AND a.booker_subject = :subject",
-                        Map.of("id", hold, "subject", subject))
-                .map(row -> row.get("id", UUID.class))
-                .findFirst();
     }
 
     /** What somebody holds of a motive at a time. */
@@ -304,7 +249,7 @@ class ClaimRepository {
                 row.get("waiting_entry_id", UUID.class));
     }
 
-    private static Interval time(Tuple row) {
+    static Interval time(Tuple row) {
         return new Interval(row.get("starts_at", Instant.class), row.get("ends_at", Instant.class));
     }
 }

@@ -24,12 +24,12 @@ import org.solidarites.guichet.agenda.slot.Taken;
 class FreeSlots {
 
     private final Agendas agendas;
-    private final ClaimRepository claims;
+    private final TakenTimeRepository takenTimes;
     private final Clock clock;
 
-    FreeSlots(Agendas agendas, ClaimRepository claims, Clock clock) {
+    FreeSlots(Agendas agendas, TakenTimeRepository takenTimes, Clock clock) {
         this.agendas = agendas;
-        this.claims = claims;
+        this.takenTimes = takenTimes;
         this.clock = clock;
     }
 
@@ -65,7 +65,7 @@ class FreeSlots {
                 agendas.hours(motives.stream().map(BookableMotive::id).toList(), to);
         Set<String> agents = hours.keySet();
         Map<String, List<Taken>> absences = agendas.absences(agents, days);
-        Map<String, List<Taken>> taken = claims.taken(agents, days, motives, clock.instant());
+        Map<String, List<Taken>> taken = takenTimes.of(agents, days, motives, clock.instant());
         Map<BookableMotive, List<AgentTime>> times = new LinkedHashMap<>();
         for (BookableMotive motive : motives) {
             hours.forEach((agent, ofAgent) -> {

@@ -180,7 +180,8 @@ class Holds {
 
     /** Who booked it is told so; for all others it never was. */
     private Refusal gone(UUID hold, Caller caller) {
-        return claims.bookedOf(hold, caller.subject())
+        return appointments
+                .bookedOf(hold, caller.subject())
                 .map(appointment -> GuichetProblem.HOLD_BOOKED.refuse().with("appointment", appointment))
                 .orElseGet(GuichetProblem.HOLD_NOT_FOUND::refuse);
     }

@@ -10,7 +10,7 @@ import org.solidarites.guichet.directory.OpeningWeek;
 /**
  * How far the desks reach people, and what became of those who were referred.
  *
- * @param generatedAt when the figures were put together: once a day, so that no two of them differ by one person
+ * @param generatedAt when the figures were put together: once a week, so that no two of them differ by one person
  * @param until people are counted up to the end of this day
  * @param quartiers how many quartiers have an open desk
  * @param openings how often desks open within the next seven days

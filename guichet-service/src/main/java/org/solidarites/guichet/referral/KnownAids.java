@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.guichet.GuichetProblem;
@@ -35,12 +34,15 @@ class KnownAids {
      * @throws Refusal {@code UNKNOWN_AID}
      */
     void require(@Nullable String aid) {
-        List<String> known = aid == null ? List.of() : inForce();
-        if (aid != null && !known.isEmpty() && !known.contains(aid)) {
+        if (aid == null) {
+            return;
+        }
+        List<String> known = inForce();
+        if (!known.isEmpty() && !known.contains(aid)) {
             throw GuichetProblem.UNKNOWN_AID
                     .refuse()
                     .with("aid", aid)
-                    .with("known", known)
+                    .with("known", String.join(", ", known))
                     .at(FieldError.inBody("aid"));
         }
     }
@@ -50,7 +52,7 @@ class KnownAids {
                         "SELECT unnest(aids) FROM (SELECT aids FROM known_regulation WHERE valid_from <= :today"
                                 + " ORDER BY valid_from DESC LIMIT 1) AS in_force",
                         String.class)
-                .setParameter("today", LocalDate.ofInstant(clock.instant(), CityTime.ZONE))
+                .setParameter("today", LocalDate.now(clock))
                 .getResultList();
     }
 

@@ -13,7 +13,14 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +126,26 @@ class HoldApiTest {
                 .statusCode(201)
                 .header("Idempotency-Replayed", "true")
                 .body("id", equalTo(appointment));
+    }
+
+    @Test
+    void isBookedOnceByTwoRequestsAtTheSameMoment() throws Exception {
+        String token = Bookable.resident();
+        String hold = bookable.hold(token, NINE).path("id");
+
+        List<Response> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Response> books = () -> bookable.book(token, hold);
+            for (Future<Response> answer : threads.invokeAll(Collections.nCopies(6, books))) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .allSatisfy(answer ->
+                        answer.then().statusCode(409).body("type", equalTo("urn:solidarites:problem:hold-booked")));
     }
 
     private static Response book(String token, String booking) {

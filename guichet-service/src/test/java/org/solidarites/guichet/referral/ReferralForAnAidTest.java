@@ -62,7 +62,7 @@ class ReferralForAnAidTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:unknown-aid"))
                 .body("errors[0].pointer", equalTo("#/aid"))
-                .body("detail", containsString("carte-blanche, aide-energie"));
+                .body("detail", containsString(": carte-blanche, aide-energie."));
         ReferralCalls.sent(ReferralCalls.DEMO, ReferralCalls.TO_CCAS);
     }
 

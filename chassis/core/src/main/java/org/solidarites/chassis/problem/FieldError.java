@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,9 @@ public record FieldError(
     /** RFC 6901, section 6: what can not stand in an address is written in percents. */
     private static String fragment(String pointer) {
         try {
-            return new URI(null, null, pointer).toASCIIString();
+            // half a character would not be refused but break the address: it is written as a question mark
+            String whole = new String(pointer.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+            return new URI(null, null, whole).toASCIIString();
         } catch (URISyntaxException impossible) {
             throw new IllegalArgumentException(pointer, impossible);
         }

@@ -50,7 +50,12 @@ public abstract class AggregateRepository<A extends Aggregate> implements Panach
                 rows);
     }
 
-    /** The same, oldest first. */
+    /** A page of all of them, newest first. */
+    protected List<A> newest(Optional<Cursor> before, int rows) {
+        return newest("true = true", new Parameters(), before, rows);
+    }
+
+    /** A page of those that meet a condition, oldest first. */
     protected List<A> oldest(String condition, Parameters parameters, Optional<Cursor> after, int rows) {
         return page(
                 condition + " and id > :cursor order by id",

@@ -68,7 +68,11 @@ final class UnreadableJson {
         if (words.startsWith("Invalid UTF-8")) {
             return at(CommonAdvice.NOT_UTF_8, unread);
         }
-        return at(words.contains("CTRL-CHAR") ? CommonAdvice.CONTROL_CHARACTER : CommonAdvice.NOT_JSON_AT, unread);
+        return at(
+                words.startsWith("Illegal unquoted character")
+                        ? CommonAdvice.CONTROL_CHARACTER
+                        : CommonAdvice.NOT_JSON_AT,
+                unread);
     }
 
     /**
@@ -82,7 +86,7 @@ final class UnreadableJson {
         }
         if (NAMED.contains(reason.kind()) && unread.getProcessor() instanceof JsonParser parser) {
             return Optional.of(
-                    parser.getParsingContext().pathAsPointer().toString().substring(1));
+                    parser.getParsingContext().pathAsPointer().toString().replaceFirst("^/", ""));
         }
         return thrown instanceof JsonMappingException unmapped
                 ? Optional.of(InputFaults.path(unmapped))

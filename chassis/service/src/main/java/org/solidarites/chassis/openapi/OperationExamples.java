@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -50,13 +48,9 @@ final class OperationExamples {
     private static @Nullable Exchange of(@Nullable String operationId) {
         ClassLoader loader = Objects.requireNonNull(Thread.currentThread().getContextClassLoader());
         try (InputStream file = loader.getResourceAsStream("examples/" + operationId + ".json")) {
-            return file == null ? null : exchange(READER.readValue(file, LinkedHashMap.class));
+            return file == null ? null : READER.readValue(file, Exchange.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the example of " + operationId + " can not be read", unreadable);
         }
-    }
-
-    private static Exchange exchange(Map<?, ?> file) {
-        return new Exchange(file.get("request"), file.get("answer"));
     }
 }

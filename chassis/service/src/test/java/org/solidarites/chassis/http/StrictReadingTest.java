@@ -115,6 +115,8 @@ class StrictReadingTest {
                 "{'text': 'a', 'sorts': {'number': NaN}}|#/sorts/number|NaN and Infinity|NaN et Infinity",
                 "{'text': 'a', 'sorts': {'amount': -Infinity}}|#/sorts/amount|NaN and Infinity|NaN et Infinity",
                 "{'text': 'a', 'lines': [{'number': NaN}]}|#/lines/0/number|NaN and Infinity|NaN et Infinity",
+                "NaN|#|NaN and Infinity|NaN et Infinity",
+                "{'text': 'a'} NaN|#|NaN and Infinity|NaN et Infinity",
             })
     void namesTheFieldThatIsNoJson(String body, String pointer, String english, String french) {
         String sent = body.replace('\'', '"');

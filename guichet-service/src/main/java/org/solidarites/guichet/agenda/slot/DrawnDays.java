@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 final class DrawnDays {
 
-    /** Some megabytes; more rules than that in use has no city, so what is beyond may be drawn again. */
-    private static final int YEARS_AT_MOST = 10_000;
+    /** At most some 20 megabytes, if all rules are daily; what is beyond is drawn again. */
+    private static final int YEARS_AT_MOST = 2_000;
 
     private static final Map<DrawnYear, List<LocalDate>> DRAWN = new ConcurrentHashMap<>();
 
