@@ -15,7 +15,7 @@ import org.solidarites.foodcoop.ledger.core.PostingKind;
 
 /**
  * When a food aid is withdrawn, what is left of it goes back to the city. What was spent stays spent: sellers are whole,
- * and no account goes below zero.
+ * no account goes below zero, and what came from elsewhere since, as the allocation of a month, is not taken for it.
  */
 @ApplicationScoped
 class GrantWithdrawnHandler implements EventHandler {
@@ -46,9 +46,7 @@ class GrantWithdrawnHandler implements EventHandler {
     /** A purchase at this moment makes the posting fail, and the event is tried again. */
     private void takeBack(Account household, IncomingEvent event) {
         String dossier = "dossier:" + event.subject();
-        Euros granted = ledger.sum(household, dossier);
-        Euros left = ledger.balance(household);
-        Euros back = left.compareTo(granted) < 0 ? left : granted;
+        Euros back = ledger.left(household, dossier);
         if (back.cents() > 0) {
             ledger.post(Posting.ofMoves(
                     PostingKind.FOOD_AID_WITHDRAWN,

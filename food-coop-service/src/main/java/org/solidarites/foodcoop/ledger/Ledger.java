@@ -76,9 +76,12 @@ public class Ledger {
         return repository.balances(accounts);
     }
 
-    /** What moved on an account about one thing, such as {@code dossier:<id>}. */
-    public Euros sum(Account account, String reference) {
-        return repository.sum(account.code(), reference);
+    /**
+     * What can still be there of the money that came about one thing, such as {@code dossier:<id>}: no more than the
+     * account's lowest balance since it came, as what was below that was spent, whatever came from elsewhere later.
+     */
+    public Euros left(Account account, String reference) {
+        return repository.left(account.code(), reference);
     }
 
     /** Entries of an account, newest first, before the last one seen. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
+import org.solidarites.foodcoop.Caisse;
 import org.solidarites.foodcoop.City;
 
 @QuarkusTest
@@ -167,6 +168,29 @@ class CaisseApiTest {
         tell("grant-withdrawn", dossier, withdrawn);
         decide(UUID.randomUUID(), decided("GRANTED", "FOOD", "1.00", household, 1));
         awaitBalance(household, "31.00");
+    }
+
+    @Test
+    void takesNothingBackOfWhatCameFromElsewhereAfterAGrantWasSpent() {
+        UUID household = UUID.randomUUID();
+        UUID dossier = UUID.randomUUID();
+        tell("decided", dossier, decided("GRANTED", "FOOD", "50.00", household, 1));
+        String account = awaitBalance(household, "50.00").path("items[0].id");
+        Caisse.buy(Caisse.approvedSeller("nantes"), Caisse.code(account), "pain", "50.00")
+                .then()
+                .statusCode(201);
+        decide(UUID.randomUUID(), decided("GRANTED", "FOOD", "150.00", household, 1));
+        tell("reformed", dossier, """
+                {"dossierId": "%s", "aid": "aide-alimentaire", "aidKind": "FOOD", "amount": 70.00, "more": 20.00,
+                 "householdRef": "%s"}""".formatted(dossier, household));
+        awaitBalance(household, "170.00");
+
+        tell("grant-withdrawn", dossier, """
+                {"dossierId": "%s", "aid": "aide-alimentaire", "aidKind": "FOOD", "householdRef": "%s"}""".formatted(dossier, household));
+
+        awaitBalance(household, "150.00");
+        decide(UUID.randomUUID(), decided("GRANTED", "FOOD", "1.00", household, 1));
+        awaitBalance(household, "151.00");
     }
 
     @Test
