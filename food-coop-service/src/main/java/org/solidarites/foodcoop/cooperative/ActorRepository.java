@@ -1,6 +1,7 @@
 package org.solidarites.foodcoop.cooperative;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,14 @@ class ActorRepository extends AggregateRepository<Actor> {
         return find("mandate.subject = ?1 and leftOn is null", subject).firstResultOptional();
     }
 
-    /** How many take part. */
-    long present() {
-        return count("leftOn is null");
+    /** How many took part at the end of a day, each once however often they left and came back. */
+    long electors(LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct mandate.subject) from Actor"
+                                + " where mandate.mandateSignedOn <= :day and (leftOn is null or leftOn > :day)",
+                        Long.class)
+                .setParameter("day", day)
+                .getSingleResult();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -106,6 +107,11 @@ class Proposal extends Aggregate {
         }
         outcome = tally.outcome(rule);
         decidedAt = now;
+    }
+
+    /** The day on which it closes: who takes part then is of the quorum, whoever comes or goes later. */
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(closesAt, CityTime.ZONE);
     }
 
     private static String inTheCity(Instant instant) {

@@ -25,15 +25,19 @@ class ProposalRepository extends AggregateRepository<Proposal> {
     }
 
     /**
-     * Notes an answer.
+     * Notes an answer to a proposal that is held, so that nobody answers it meanwhile. Who leaves and joins again is
+     * another actor, and still the same somebody.
      *
-     * @return false if the actor has answered before
+     * @return false if they have answered before
      */
     boolean answer(UUID proposal, Actor actor, NewVote vote, Instant now) {
         return getEntityManager()
                         .createNativeQuery(
                                 "INSERT INTO coop_vote (id, proposal_id, actor_id, college, choice, reason, given_at)"
-                                        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING")
+                                        + " SELECT ?1, ?2, s.id, ?4, ?5, cast(?6 AS varchar), ?7 FROM coop_actor s"
+                                        + " WHERE s.id = ?3 AND NOT EXISTS (SELECT 1 FROM coop_vote v"
+                                        + " JOIN coop_actor a ON a.id = v.actor_id"
+                                        + " WHERE v.proposal_id = ?2 AND a.subject = s.subject)")
                         .setParameter(1, Ids.next())
                         .setParameter(2, proposal)
                         .setParameter(3, actor.id())

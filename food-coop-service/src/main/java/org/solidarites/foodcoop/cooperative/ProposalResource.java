@@ -45,13 +45,13 @@ import org.solidarites.foodcoop.cooperative.core.Tally;
 public class ProposalResource {
 
     private final ProposalRepository proposals;
-    private final ActorRepository electors;
+    private final ActorRepository members;
     private final Actors actors;
     private final Clock clock;
 
-    ProposalResource(ProposalRepository proposals, ActorRepository electors, Actors actors, Clock clock) {
+    ProposalResource(ProposalRepository proposals, ActorRepository members, Actors actors, Clock clock) {
         this.proposals = proposals;
-        this.electors = electors;
+        this.members = members;
         this.actors = actors;
         this.clock = clock;
     }
@@ -138,7 +138,7 @@ public class ProposalResource {
             content = @Content(schema = @Schema(implementation = Proposal.View.class)))
     public Response decide(@Parameter(description = "Id of the proposal.") @PathParam("id") UUID id) {
         Proposal closed = proposals.held(id).orElseThrow(FoodCoopProblem.PROPOSAL_NOT_FOUND::refuse);
-        closed.decide(Tally.of(electors.present(), proposals.answers(id)), clock.instant());
+        closed.decide(Tally.of(members.electors(closed.lastDay()), proposals.answers(id)), clock.instant());
         proposals.keep(closed);
         return Answers.versioned(closed.version(), closed.view());
     }

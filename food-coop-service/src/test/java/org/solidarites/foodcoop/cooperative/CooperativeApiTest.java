@@ -181,6 +181,19 @@ class CooperativeApiTest {
     }
 
     @Test
+    void takesNoSecondVoteOfSomebodyWhoLeftAndCameBack() {
+        String subject = "returner-" + UUID.randomUUID();
+        String token = TestTokens.user(subject, "resident");
+        String actor = join(subject, "RESIDENT", "2024-02-20").path("id");
+        String id = proposal("VOTE", 0).path("id");
+        vote(token, id).then().statusCode(204);
+        post(City.COORDINATOR, "actors/" + actor + "/departure", "").then().statusCode(200);
+        join(subject, "ASSOCIATION", "2024-03-20").then().statusCode(201);
+
+        vote(token, id).then().statusCode(409).body("type", problem("already-voted"));
+    }
+
+    @Test
     void countsOneVoteHoweverManySendItAtOnce() {
         String voter = actor("RESIDENT");
         String id = proposal("VOTE", 0).path("id");
@@ -200,6 +213,28 @@ class CooperativeApiTest {
         clock.putAt(Instant.parse("2027-12-02T12:00:00Z"));
 
         decide(id).then().statusCode(200).body("outcome", equalTo("NO_QUORUM"));
+    }
+
+    /** In January 2024, before the actors of all other tests. */
+    @Test
+    void takesForItsQuorumThoseWhoTookPartWhenItClosed() {
+        clock.putAt(Instant.parse("2024-01-10T11:00:00Z"));
+        String voter = "voter-" + UUID.randomUUID();
+        String silent = "silent-" + UUID.randomUUID();
+        join(voter, "RESIDENT", "2024-01-05").then().statusCode(201);
+        String half = proposal("VOTE", 51, "2024-01-09T09:00:00+01:00", "2024-01-20T18:00:00+01:00")
+                .path("id");
+        String whole = proposal("VOTE", 100, "2024-01-09T09:00:00+01:00", "2024-01-12T18:00:00+01:00")
+                .path("id");
+        vote(TestTokens.user(voter, "resident"), half).then().statusCode(204);
+        vote(TestTokens.user(voter, "resident"), whole).then().statusCode(204);
+        clock.putAt(Instant.parse("2024-01-14T11:00:00Z"));
+        String actor = join(silent, "CITY", "2024-01-14").path("id");
+        clock.putAt(Instant.parse("2024-01-21T11:00:00Z"));
+        post(City.COORDINATOR, "actors/" + actor + "/departure", "").then().statusCode(200);
+
+        decide(whole).then().statusCode(200).body("outcome", equalTo("ADOPTED"));
+        decide(half).then().statusCode(200).body("outcome", equalTo("NO_QUORUM"));
     }
 
     @Test
@@ -271,10 +306,18 @@ class CooperativeApiTest {
     }
 
     private static Response proposal(String by, int quorum) {
+        return proposal(by, quorum, "2026-01-01T09:00:00+01:00", "2027-12-01T18:00:00+01:00");
+    }
+
+    private static Response proposal(String by, int quorum, String opensAt, String closesAt) {
         return post(City.COORDINATOR, "proposals", """
                 {"title": "Comité local", "text": "Un comité au Breil.",
                  "rule": {"by": "%s", "byCollege": true, "quorumPercent": %d},
-                 "opensAt": "2026-01-01T09:00:00+01:00", "closesAt": "2027-12-01T18:00:00+01:00"}""".formatted(by, quorum));
+                 "opensAt": "%s", "closesAt": "%s"}""".formatted(by, quorum, opensAt, closesAt));
+    }
+
+    private static Response vote(String token, String proposal) {
+        return post(token, "proposals/" + proposal + "/votes", "{\"choice\": \"FOR\"}");
     }
 
     private static Response decide(String id) {
