@@ -111,6 +111,7 @@ public enum FoodCoopProblem implements ProblemType {
     GROCERY_NOT_FOUND(404, "No such épicerie"),
     GROCERY_ACCESS_NOT_FOUND(404, "No such access"),
     GROCERY_ACCESS_NOT_OPEN(422, "The quotient opens no access"),
+    GROCERY_ACCESS_THERE(409, "The household has an access"),
     GROCERY_ACCESS_ENDED(409, "The access has ended"),
     GROCERY_DURATION_OUT_OF_BOUNDS(422, "Duration out of bounds"),
     GROCERY_RENEWED_ALREADY(409, "Renewed as often as the rules allow"),

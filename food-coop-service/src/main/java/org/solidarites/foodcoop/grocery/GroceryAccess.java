@@ -103,6 +103,10 @@ class GroceryAccess extends Aggregate {
         return GroceryRules.PriceShare.paid(displayed, percent);
     }
 
+    UUID householdRef() {
+        return householdRef;
+    }
+
     String grocery() {
         return grocery;
     }

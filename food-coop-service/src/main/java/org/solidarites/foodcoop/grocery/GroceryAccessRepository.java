@@ -3,6 +3,7 @@ package org.solidarites.foodcoop.grocery;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,19 @@ class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
     /** The accesses to a grocery, newest first. */
     List<GroceryAccess> page(String grocery, Optional<Cursor> before, int rows) {
         return newest("grocery = :grocery", Parameters.with("grocery", grocery), before, rows);
+    }
+
+    /** Nobody else opens or renews an access of this household until the transaction ends. */
+    void hold(UUID household) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .setParameter("lock", "grocery:" + household)
+                .getSingleResult();
+    }
+
+    /** The accesses of a household to a grocery that have not ended on a day. */
+    List<GroceryAccess> open(UUID household, String grocery, LocalDate day) {
+        return list("householdRef = ?1 and grocery = ?2 and validUntil > ?3", household, grocery, day);
     }
 
     void keepVisit(UUID id, UUID access, Euros displayed, Euros paid, Instant now) {

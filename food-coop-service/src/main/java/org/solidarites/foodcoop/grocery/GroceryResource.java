@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,16 +47,17 @@ public class GroceryResource {
 
     private final GroceryBook book;
     private final GroceryAccessRepository accesses;
+    private final Accesses opening;
     private final Visits visits;
     private final Callers callers;
-    private final Clock clock;
 
-    GroceryResource(GroceryBook book, GroceryAccessRepository accesses, Visits visits, Callers callers, Clock clock) {
+    GroceryResource(
+            GroceryBook book, GroceryAccessRepository accesses, Accesses opening, Visits visits, Callers callers) {
         this.book = book;
         this.accesses = accesses;
+        this.opening = opening;
         this.visits = visits;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** The épiceries with their rules. */
@@ -79,7 +78,9 @@ public class GroceryResource {
     @Idempotent
     @Operation(
             summary = "Open an access",
-            description = "By the family quotient, which is not kept, or by a decision that is named.")
+            description =
+                    "By the family quotient, which is not kept, or by a decision that is named. A household has one"
+                            + " access to an épicerie at a time.")
     @APIResponse(
             responseCode = "201",
             description = "The access.",
@@ -89,7 +90,7 @@ public class GroceryResource {
                     String grocery,
             @Valid @NotNull NewGroceryAccess wanted,
             @Context UriInfo at) {
-        GroceryAccess access = accesses.keep(GroceryAccess.open(book.of(grocery), wanted, LocalDate.now(clock)));
+        GroceryAccess access = opening.open(grocery, wanted);
         return Answers.created(at, access.id(), access.version(), access.view());
     }
 
@@ -135,9 +136,8 @@ public class GroceryResource {
     public Response renew(
             @Parameter(description = "Id of the access.") @PathParam("id") UUID id,
             @Valid @NotNull GroceryRenewal renewal) {
-        GroceryAccess access = accesses.held(id).orElseThrow(FoodCoopProblem.GROCERY_ACCESS_NOT_FOUND::refuse);
-        access.renew(book.of(access.grocery()), renewal.months(), LocalDate.now(clock));
-        return Answers.versioned(accesses.keep(access).version(), access.view());
+        GroceryAccess access = opening.renew(id, renewal.months());
+        return Answers.versioned(access.version(), access.view());
     }
 
     /** Notes a visit. */

@@ -102,6 +102,27 @@ class GroceryApiTest {
         visit(access, "1.00").then().statusCode(200);
     }
 
+    @Test
+    void givesAHouseholdOneAccessAtATime() {
+        UUID household = UUID.randomUUID();
+        clock.putAtNoonOf(LocalDate.of(2026, 1, 10));
+        List<Response> answers = City.atOnce(IntStream.range(0, 4)
+                .<Callable<Response>>mapToObj(i -> () -> openFor(household, 1, 0, "100", "null", 3, 20))
+                .toList());
+        Response first = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two accesses at once");
+                })
+                .orElseThrow();
+        refused(openFor(household, 1, 0, "100", "null", 3, 20), 409, "grocery-access-there");
+
+        clock.putAtNoonOf(LocalDate.of(2026, 4, 10));
+        openFor(household, 1, 0, "100", "null", 3, 20).then().statusCode(201);
+
+        refused(renew(first.path("id"), 3), 409, "grocery-access-there");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "650.01, null, 3, 20, grocery-access-not-open",
@@ -158,10 +179,15 @@ class GroceryApiTest {
     }
 
     private static Response open(int adults, int children, String quotient, String decision, int months, int percent) {
+        return openFor(UUID.randomUUID(), adults, children, quotient, decision, months, percent);
+    }
+
+    private static Response openFor(
+            UUID household, int adults, int children, String quotient, String decision, int months, int percent) {
         return City.post(Caisse.AGENT, BREIL + "/accesses", """
                 {"householdRef": "%s", "adults": %d, "children": %d, "quotient": %s, "decision": %s, "months": %d,
                  "percent": %d}""".formatted(
-                        UUID.randomUUID(), adults, children, quotient, decision, months, percent));
+                        household, adults, children, quotient, decision, months, percent));
     }
 
     private static Response visit(String access, String displayed) {
