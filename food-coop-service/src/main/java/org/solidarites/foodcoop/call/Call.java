@@ -172,6 +172,17 @@ class Call extends Aggregate {
         state = CallState.ARCHIVED;
     }
 
+    /**
+     * Lets through only until it is deliberated.
+     *
+     * @throws Refusal {@code CALL_STATE_FORBIDS}
+     */
+    void requireUndecided(Instant now) {
+        if (state(now) != CallState.PUBLISHED) {
+            require(CallState.CLOSED, CallState.CLOSED, now);
+        }
+    }
+
     private void require(CallState needed, CallState wanted, Instant now) {
         if (state(now) != needed) {
             throw FoodCoopProblem.CALL_STATE_FORBIDS

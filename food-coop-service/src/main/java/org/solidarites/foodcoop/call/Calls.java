@@ -64,6 +64,16 @@ public class Calls {
     }
 
     /**
+     * Holds a call that is published or closed, so that it is deliberated before or after and not meanwhile.
+     *
+     * @throws Refusal {@code CALL_NOT_FOUND}, {@code CALL_STATE_FORBIDS} once it is deliberated
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdUndecided(UUID id) {
+        held(id).requireUndecided(clock.instant());
+    }
+
+    /**
      * The envelopes of a call, held until the caller's transaction ends: nobody else awards from them meanwhile.
      *
      * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}

@@ -27,15 +27,14 @@ class Deliberating {
      * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}, {@code PROJECTS_NOT_EXAMINED}
      */
     CallView deliberate(UUID call, Deliberation decided) {
-        // Projects before the call, as for an award, so that the two never wait for each other.
-        List<Project> open = projects.heldIn(call, ProjectState.ELIGIBLE);
+        // Projects before the call, as for an award or an examination, so that none ever waits for another.
+        projects.hold(call);
         CallView ended = calls.deliberate(call, decided);
-        long unexamined =
-                projects.inStates(call, List.of(ProjectState.SUBMITTED)).size();
+        long unexamined = projects.count(call, ProjectState.SUBMITTED);
         if (unexamined > 0) {
             throw FoodCoopProblem.PROJECTS_NOT_EXAMINED.refuse().with("projects", unexamined);
         }
-        open.forEach(project -> {
+        projects.inStates(call, List.of(ProjectState.ELIGIBLE)).forEach(project -> {
             project.leaveOut();
             projects.keep(project);
         });

@@ -41,11 +41,13 @@ import org.solidarites.foodcoop.call.Calls;
 public class ExaminationResource {
 
     private final ProjectRepository projects;
+    private final Examining examining;
     private final Calls calls;
     private final Callers callers;
 
-    ExaminationResource(ProjectRepository projects, Calls calls, Callers callers) {
+    ExaminationResource(ProjectRepository projects, Examining examining, Calls calls, Callers callers) {
         this.projects = projects;
+        this.examining = examining;
         this.calls = calls;
         this.callers = callers;
     }
@@ -77,7 +79,8 @@ public class ExaminationResource {
     @Operation(
             summary = "Find a project eligible or not",
             description =
-                    "With the reason, which its association reads. It may be found otherwise until it is awarded.")
+                    "With the reason, which its association reads. It may be found otherwise until it is awarded or its"
+                            + " call is deliberated.")
     @APIResponse(
             responseCode = "200",
             description = "The project.",
@@ -85,9 +88,7 @@ public class ExaminationResource {
     public Response examine(
             @Parameter(description = "Id of the project.") @PathParam("id") UUID id,
             @Valid @NotNull EligibilityFinding found) {
-        Project project = projects.held(id).orElseThrow(FoodCoopProblem.PROJECT_NOT_FOUND::refuse);
-        project.examine(found);
-        projects.keep(project);
+        Project project = examining.examine(id, found);
         return Answers.versioned(project.version(), project.view());
     }
 }

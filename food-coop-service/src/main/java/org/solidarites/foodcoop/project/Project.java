@@ -58,7 +58,7 @@ class Project extends Aggregate {
     }
 
     /**
-     * An officer finds whether it fits the call; until it is awarded, it may be found otherwise.
+     * An officer finds whether it fits the call; until it is awarded or left out, it may be found otherwise.
      *
      * @throws Refusal {@code PROJECT_STATE_FORBIDS}
      */

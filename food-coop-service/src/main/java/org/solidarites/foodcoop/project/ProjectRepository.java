@@ -2,7 +2,6 @@ package org.solidarites.foodcoop.project;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,12 +39,15 @@ class ProjectRepository extends AggregateRepository<Project> {
                 Parameters.with("call", call).and("states", states));
     }
 
-    /** The projects of a call in a state, held for a change until the transaction ends. */
-    List<Project> heldIn(UUID call, ProjectState state) {
-        return find(
-                        "callId = :call and state = :state order by id",
-                        Parameters.with("call", call).and("state", state))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    long count(UUID call, ProjectState state) {
+        return count("callId = ?1 and state = ?2", call, state);
+    }
+
+    /** Holds all projects of a call until the transaction ends; what they say is read afterwards. */
+    void hold(UUID call) {
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM project WHERE call_id = ?1 ORDER BY id FOR UPDATE", UUID.class)
+                .setParameter(1, call)
+                .getResultList();
     }
 }

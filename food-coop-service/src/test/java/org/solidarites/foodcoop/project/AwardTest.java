@@ -3,6 +3,7 @@ package org.solidarites.foodcoop.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -173,10 +175,33 @@ class AwardTest {
         City.get(City.DEMO, "/v1/projects/" + other).then().body("state", equalTo("NOT_RETAINED"));
         City.get(City.DEMO, "/v1/projects/" + unexamined).then().body("state", equalTo("INELIGIBLE"));
         deliberate(call).then().statusCode(409);
+        City.examine(unexamined, true)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:call-state-forbids"));
+        City.get(City.DEMO, "/v1/projects/" + unexamined).then().body("state", equalTo("INELIGIBLE"));
         City.post(City.COORDINATOR, "/v1/calls/" + call + "/archival", "")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ARCHIVED"));
+    }
+
+    @Test
+    void leavesNoProjectEligibleHoweverManyAreExaminedWhileItIsDeliberated() {
+        String call = City.publishedCall();
+        List<String> projects =
+                IntStream.range(0, 6).mapToObj(i -> City.submittedProject(call)).toList();
+        projects.forEach(project -> City.examine(project, false).then().statusCode(200));
+        City.openSession(database, call);
+        List<Callable<Integer>> work = new ArrayList<>();
+        projects.forEach(project -> work.add(() -> City.examine(project, true).statusCode()));
+        work.add(3, () -> deliberate(call).statusCode());
+
+        assertThat(City.atOnce(work)).allMatch(status -> status == 200 || status == 409);
+
+        projects.forEach(project -> City.get(City.DEMO, "/v1/projects/" + project)
+                .then()
+                .body("state", oneOf("INELIGIBLE", "NOT_RETAINED")));
     }
 
     private static Response deliberate(String call) {
