@@ -32,7 +32,7 @@ public record AppealAnswer(
     }
 
     DecisionRequest grant() {
-        return new DecisionRequest(Outcome.GRANTED, amount, reasonsOfFact, reasonsOfLaw);
+        return new DecisionRequest(Outcome.GRANTED, amount, null, reasonsOfFact, reasonsOfLaw);
     }
 
     @Override

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.dossier.DecisionRequest;
 import org.solidarites.aid.dossier.Outcome;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.money.Euros;
 
 /**
  * What the committee decides on a dossier of its agenda.
  *
  * @param amount euros; for a grant of an aid that is money
+ * @param means how the grant is paid; left out, as was proposed
  * @param reasonsOfFact for a refusal, for less than was proposed, and for putting the decision off
  * @param reasonsOfLaw the articles it rests on; for a refusal and for less than was proposed
  */
@@ -20,6 +22,7 @@ public record SessionDecision(
         @NotNull UUID dossierId,
         @NotNull @Schema(examples = "GRANTED") Decision decision,
         @Schema(examples = "350.00") @Nullable Euros amount,
+        @Schema(examples = "CAISSE") AidRule.@Nullable MeansOfPayment means,
         @Size(max = 2000) @Nullable String reasonsOfFact,
         @Size(max = 2000) @Nullable String reasonsOfLaw) {
 
@@ -44,7 +47,11 @@ public record SessionDecision(
     /** The decision as the dossier takes it; not for an adjournment. */
     DecisionRequest onTheDossier() {
         return new DecisionRequest(
-                decision == Decision.GRANTED ? Outcome.GRANTED : Outcome.REFUSED, amount, reasonsOfFact, reasonsOfLaw);
+                decision == Decision.GRANTED ? Outcome.GRANTED : Outcome.REFUSED,
+                amount,
+                means,
+                reasonsOfFact,
+                reasonsOfLaw);
     }
 
     @Override

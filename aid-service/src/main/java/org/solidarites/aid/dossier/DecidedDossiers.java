@@ -26,6 +26,8 @@ public class DecidedDossiers {
     private final Delegation delegation;
     private final YearlyCeilings ceilings;
     private final Envelopes envelopes;
+    private final GrantMeans means;
+    private final GrantMoney money;
     private final ContactConfig contact;
     private final Clock clock;
 
@@ -35,6 +37,8 @@ public class DecidedDossiers {
             Delegation delegation,
             YearlyCeilings ceilings,
             Envelopes envelopes,
+            GrantMeans means,
+            GrantMoney money,
             ContactConfig contact,
             Clock clock) {
         this.dossiers = dossiers;
@@ -42,6 +46,8 @@ public class DecidedDossiers {
         this.delegation = delegation;
         this.ceilings = ceilings;
         this.envelopes = envelopes;
+        this.means = means;
+        this.money = money;
         this.contact = contact;
         this.clock = clock;
     }
@@ -91,7 +97,7 @@ public class DecidedDossiers {
      */
     @Transactional(TxType.MANDATORY)
     public void confirm(UUID id, @Nullable String reasonsOfFact, @Nullable String reasonsOfLaw, Caller decider) {
-        Why why = new Why(null, reasonsOfFact, reasonsOfLaw);
+        Why why = Why.reasoned(reasonsOfFact, reasonsOfLaw);
         why.requireReasons();
         note(id, DossierStep.APPEAL_CONFIRMED, why, Actor.of(Actor.Side.COMMITTEE, decider));
     }
@@ -115,11 +121,11 @@ public class DecidedDossiers {
         if (alone) {
             delegation.requireWithin(dossier, reformed);
         }
-        Euros more = dossier.reform(reformed.why(), decider, clock.instant());
+        Euros more = dossier.reform(reformed.why(means.of(dossier, reformed)), decider, clock.instant());
         dossiers.keep(dossier);
         ceilings.require(dossier, reformed.amount(), LocalDate.now(clock));
         if (more.cents() > 0) {
-            envelopes.commit(dossier.request().aid(), id, more, LocalDate.now(clock));
+            money.commit(dossier, more);
         }
     }
 
@@ -156,7 +162,7 @@ public class DecidedDossiers {
     @Transactional(TxType.MANDATORY)
     public void withdrawGrant(UUID id, String reasonsOfFact, String reasonsOfLaw, Caller decider) {
         Dossier dossier = held(id);
-        dossier.withdrawGrant(new Why(null, reasonsOfFact, reasonsOfLaw), decider, clock.instant());
+        dossier.withdrawGrant(Why.reasoned(reasonsOfFact, reasonsOfLaw), decider, clock.instant());
         dossiers.keep(dossier);
         envelopes.release(id);
     }

@@ -3,7 +3,6 @@ package org.solidarites.aid.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
@@ -15,7 +14,8 @@ class Decisions {
     private final DossierRepository dossiers;
     private final Delegation delegation;
     private final YearlyCeilings ceilings;
-    private final Envelopes envelopes;
+    private final GrantMeans means;
+    private final GrantMoney money;
     private final Computations computations;
     private final Clock clock;
 
@@ -23,13 +23,15 @@ class Decisions {
             DossierRepository dossiers,
             Delegation delegation,
             YearlyCeilings ceilings,
-            Envelopes envelopes,
+            GrantMeans means,
+            GrantMoney money,
             Computations computations,
             Clock clock) {
         this.dossiers = dossiers;
         this.delegation = delegation;
         this.ceilings = ceilings;
-        this.envelopes = envelopes;
+        this.means = means;
+        this.money = money;
         this.computations = computations;
         this.clock = clock;
     }
@@ -37,12 +39,13 @@ class Decisions {
     /**
      * Proposes a decision, and computes what the règlement says of the household as it is known now.
      *
-     * @throws Refusal those of {@link Dossier#propose}, and of {@link YearlyCeilings#require} for a grant
+     * @throws Refusal those of {@link Dossier#propose}, of {@link GrantMeans}, and of {@link YearlyCeilings#require} for a grant
      */
     void propose(Dossier dossier, DecisionRequest proposal, Caller instructor) {
         dossier.course().require(DossierStep.PROPOSED);
         Euros due = computations.due(dossier).orElse(null);
-        dossier.propose(proposal.decision(), proposal.why(), due, instructor, clock.instant());
+        dossier.propose(
+                proposal.decision(), proposal.why(means.of(dossier, proposal)), due, instructor, clock.instant());
         dossiers.keep(dossier);
         requireRoom(dossier, proposal);
         computations.keep(dossier, DossierStep.PROPOSED);
@@ -63,14 +66,17 @@ class Decisions {
     /**
      * Decides a proposed dossier.
      *
-     * @throws Refusal those of {@link Dossier#decide}, of {@link YearlyCeilings#require} for a grant, {@code ENVELOPE_MISSING}, {@code ENVELOPE_EXHAUSTED}
+     * @throws Refusal those of {@link Dossier#decide}, of {@link GrantMeans}, of {@link YearlyCeilings#require} for a grant, {@code
+     *     ENVELOPE_MISSING}, {@code ENVELOPE_EXHAUSTED}
      */
     void decide(Dossier dossier, DecisionRequest decision, Authority authority, Caller decider) {
-        dossier.decide(decision.decision(), decision.why(), authority, decider, clock.instant());
+        dossier.course().require(decision.decision() == Outcome.GRANTED ? DossierStep.GRANTED : DossierStep.REFUSED);
+        Why why = decision.why(means.of(dossier, decision));
+        dossier.decide(decision.decision(), why, authority, decider, clock.instant());
         dossiers.keep(dossier);
         requireRoom(dossier, decision);
         if (decision.amount() != null) {
-            envelopes.commit(dossier.request().aid(), dossier.id(), decision.amount(), LocalDate.now(clock));
+            money.commit(dossier, decision.amount());
         }
     }
 

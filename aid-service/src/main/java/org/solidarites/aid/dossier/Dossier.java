@@ -206,6 +206,7 @@ class Dossier extends Aggregate {
                     request.aidKind(),
                     why.amount(),
                     more,
+                    reformed.means(),
                     request.householdRef()));
         } else {
             end(reformed);
@@ -283,11 +284,21 @@ class Dossier extends Aggregate {
     }
 
     DossierCard card() {
-        return request.card(id(), course.state(), submission == null ? null : submission.regulation());
+        return request.card(
+                id(),
+                course.state(),
+                submission == null ? null : submission.regulation(),
+                ruling == null ? null : ruling.means());
     }
 
     DossierView view() {
         return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling);
+    }
+
+    /** Null before one is made. */
+    @Nullable
+    Proposal proposal() {
+        return proposal;
     }
 
     /** Null before it is submitted. */

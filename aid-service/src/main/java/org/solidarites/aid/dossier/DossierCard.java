@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.regulation.AidRule;
 
 /**
  * What the other rooms of this service may know of a dossier.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param guichet code of the desk that follows it, or null
  * @param householdRef pseudonymous reference of those it is about
  * @param regulation id of the règlement it is decided under, null before it is submitted
+ * @param means how its grant is paid, null where there is none or it does not say so
  */
 public record DossierCard(
         UUID id,
@@ -16,4 +18,5 @@ public record DossierCard(
         String aid,
         @Nullable String guichet,
         UUID householdRef,
-        @Nullable String regulation) {}
+        @Nullable String regulation,
+        AidRule.@Nullable MeansOfPayment means) {}

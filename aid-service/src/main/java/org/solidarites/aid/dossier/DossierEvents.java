@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.deadline.SilenceWarning;
 import org.solidarites.aid.engine.AidKind;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.event.CityEvent;
 import org.solidarites.chassis.money.Euros;
 
@@ -91,6 +92,7 @@ public sealed interface DossierEvents extends CityEvent {
      *
      * @param amount euros, the whole of what is granted now
      * @param more euros, how much of it is new
+     * @param means how it is paid, null where the grant did not say so
      * @param householdRef pseudonymous reference of the household, random
      */
     record Reformed(
@@ -100,6 +102,7 @@ public sealed interface DossierEvents extends CityEvent {
             AidKind aidKind,
             @Nullable Euros amount,
             Euros more,
+            AidRule.@Nullable MeansOfPayment means,
             UUID householdRef)
             implements DossierEvents {
         @Override
@@ -135,6 +138,7 @@ public sealed interface DossierEvents extends CityEvent {
      * @param decision a rejection by silence is REFUSED
      * @param authority by what right; SILENCE where nobody decided
      * @param amount euros, null for a refusal and for an aid that is no money
+     * @param means how a grant is paid; CAISSE: by a credit on the household's account at the caisse, and by nothing else
      * @param householdRef pseudonymous reference of the household, random
      * @param people size of the household
      * @param regulation id of the règlement it was decided under
@@ -147,6 +151,7 @@ public sealed interface DossierEvents extends CityEvent {
             String aid,
             AidKind aidKind,
             @Nullable Euros amount,
+            AidRule.@Nullable MeansOfPayment means,
             UUID householdRef,
             int people,
             String regulation)
@@ -161,6 +166,7 @@ public sealed interface DossierEvents extends CityEvent {
                     request.aid(),
                     request.aidKind(),
                     ruling.amount(),
+                    ruling.means(),
                     request.householdRef(),
                     Objects.requireNonNull(request.people(), "what is decided was described"),
                     regulation);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.AidKind;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.money.Euros;
 
 /**
@@ -73,12 +74,14 @@ public record DossierView(
      * What an instructor proposes.
      *
      * @param amount euros, or null
+     * @param means how it would be paid, or null
      * @param proposedBy opaque id of the instructor
      */
     @Schema(name = "DossierProposal")
     public record ProposalView(
             Outcome proposal,
             @Schema(examples = "120.00") @Nullable Euros amount,
+            @Schema(examples = "CAISSE") AidRule.@Nullable MeansOfPayment means,
             @Nullable String reasonsOfFact,
             @Nullable String reasonsOfLaw,
             Instant proposedAt,
@@ -89,6 +92,7 @@ public record DossierView(
      *
      * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
+     * @param means how it is paid, or null
      * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
      * @param withdrawnAt when the grant was withdrawn as unlawful, or null
      * @param computation where the computation that contributed to it is given in full (CRPA L311-3-1); null for silence
@@ -98,6 +102,7 @@ public record DossierView(
             DossierState decision,
             Authority authority,
             @Schema(examples = "120.00") @Nullable Euros amount,
+            @Schema(examples = "CAISSE") AidRule.@Nullable MeansOfPayment means,
             @Nullable String reasonsOfFact,
             @Nullable String reasonsOfLaw,
             Instant decidedAt,

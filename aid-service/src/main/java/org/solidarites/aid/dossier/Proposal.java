@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
@@ -20,13 +21,18 @@ record Proposal(
         @Column(name = "proposed_at") Instant at,
         @Column(name = "proposed_by") String by,
         @Column(name = "proposed_cents") @Nullable Long cents,
+
+        @Enumerated(EnumType.STRING) @Column(name = "proposed_means")
+        AidRule.@Nullable MeansOfPayment means,
+
         @Column(name = "due_cents") @Nullable Long dueCents,
         @Column(name = "proposed_of_fact") @Nullable String reasonsOfFact,
         @Column(name = "proposed_of_law") @Nullable String reasonsOfLaw) {
 
     static Proposal of(Outcome outcome, Why why, @Nullable Euros due, String by, Instant now) {
         Long dueCents = due == null ? null : due.cents();
-        return new Proposal(outcome, now, by, why.cents(), dueCents, why.reasonsOfFact(), why.reasonsOfLaw());
+        return new Proposal(
+                outcome, now, by, why.cents(), why.means(), dueCents, why.reasonsOfFact(), why.reasonsOfLaw());
     }
 
     /**
@@ -64,7 +70,7 @@ record Proposal(
     }
 
     DossierView.ProposalView view() {
-        return new DossierView.ProposalView(outcome, amount(), reasonsOfFact, reasonsOfLaw, at, by);
+        return new DossierView.ProposalView(outcome, amount(), means, reasonsOfFact, reasonsOfLaw, at, by);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.aid.engine.AidKind;
+import org.solidarites.aid.regulation.AidRule;
 
 /** What is asked for, for which household, where it comes from, and the desk that follows it. */
 @Embeddable
@@ -52,8 +53,9 @@ class Request {
         return new DossierReach(origin, guichet, state, received);
     }
 
-    DossierCard card(UUID dossier, DossierState state, @Nullable String regulation) {
-        return new DossierCard(dossier, state, aid, guichet, householdRef, regulation);
+    DossierCard card(
+            UUID dossier, DossierState state, @Nullable String regulation, AidRule.@Nullable MeansOfPayment means) {
+        return new DossierCard(dossier, state, aid, guichet, householdRef, regulation, means);
     }
 
     String aid() {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.deadline.ImplicitDecision;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
@@ -19,6 +20,7 @@ import org.solidarites.chassis.problem.Refusal;
  * The decision on a dossier.
  *
  * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
+ * @param means how a grant is paid; null for a refusal, and for grants from before decisions said it
  * @param withdrawnAt when a grant was withdrawn (CRPA L242-1), or null
  * @param by opaque id of who decided or put the committee's decision on record; null for silence
  */
@@ -32,6 +34,7 @@ record Ruling(
         @Column(name = "decided_at") Instant at,
         @Column(name = "decided_by") @Nullable String by,
         @Column(name = "amount_cents") @Nullable Long cents,
+        @Enumerated(EnumType.STRING) AidRule.@Nullable MeansOfPayment means,
         @Nullable String reasonsOfFact,
         @Nullable String reasonsOfLaw,
         @Column(name = "grant_withdrawn_at") @Nullable Instant withdrawnAt) {
@@ -46,17 +49,19 @@ record Ruling(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Decided by a person. */
     static Ruling of(DossierState decision, Authority authority, String by, Why why, Instant now) {
-        return new Ruling(decision, authority, now, by, why.cents(), why.reasonsOfFact(), why.reasonsOfLaw(), null);
+        return new Ruling(
+                decision, authority, now, by, why.cents(), why.means(), why.reasonsOfFact(), why.reasonsOfLaw(), null);
     }
 
     /** The same, which grants nothing any more. */
     Ruling withdrawn(Instant now) {
-        return new Ruling(decision, authority, at, by, cents, reasonsOfFact, reasonsOfLaw, now);
+        return new Ruling(decision, authority, at, by, cents, means, reasonsOfFact, reasonsOfLaw, now);
     }
 
     /** Last day to appeal: two months and the free day (CRPA L411-2, CJA R421-1). */
@@ -93,6 +98,7 @@ record Ruling(
                 decision,
                 authority,
                 amount(),
+                means,
                 reasonsOfFact,
                 reasonsOfLaw,
                 at,

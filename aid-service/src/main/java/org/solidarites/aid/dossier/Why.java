@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -10,18 +11,25 @@ import org.solidarites.chassis.problem.Refusal;
  * What a step says of itself.
  *
  * @param amount what is proposed or granted
+ * @param means how it is paid
  * @param reasonsOfFact what in the person's situation leads to it
  * @param reasonsOfLaw the articles it rests on
  */
 record Why(
         @Nullable Euros amount,
+        AidRule.@Nullable MeansOfPayment means,
         @Nullable String reasonsOfFact,
         @Nullable String reasonsOfLaw) {
 
-    static final Why UNSAID = new Why(null, null, null);
+    static final Why UNSAID = new Why(null, null, null, null);
 
     static Why because(@Nullable String reason) {
-        return new Why(null, reason, null);
+        return reasoned(reason, null);
+    }
+
+    /** Of what grants nothing. */
+    static Why reasoned(@Nullable String ofFact, @Nullable String ofLaw) {
+        return new Why(null, null, ofFact, ofLaw);
     }
 
     /**

@@ -7,5 +7,7 @@ public enum Means {
     /** A voucher for goods, the chèque d'accompagnement personnalisé (CGCT L1611-6): never paid back in cash. */
     VOUCHER,
     /** In cash at a desk that has a régie d'avances. */
-    CASH_DESK
+    CASH_DESK,
+    /** On the household's account at the caisse commune alimentaire: paid by the decision itself, never ordered. */
+    CAISSE
 }

@@ -67,6 +67,13 @@ class Payment extends Aggregate {
         raise(new PaymentEvents.Ordered(id(), dossierId, aid, means, amount));
     }
 
+    /** A credit at the caisse, which the decision tells and thereby pays. */
+    static Payment credited(UUID dossierId, String aid, Euros amount, Caller decider, Instant now) {
+        Payment credit = new Payment(dossierId, aid, Means.CAISSE, amount, decider, now);
+        credit.end(PaymentState.PAID, decider, now);
+        return credit;
+    }
+
     void by(Voucher voucher) {
         categories = voucher.categories().stream().map(GoodsCategory::name).toList();
         validUntil = voucher.validUntil();

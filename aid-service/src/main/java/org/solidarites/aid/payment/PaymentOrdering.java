@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.desk.Desks;
@@ -51,7 +50,7 @@ class PaymentOrdering {
      * Orders a payment of a dossier's grant.
      *
      * @throws Refusal {@code PAYMENT_AMOUNT_MISSING}, {@code MEANS_PART_MISSING}, {@code MEANS_PART_UNEXPECTED},
-     *     {@code MEANS_NOT_ALLOWED}, {@code INVALID_IBAN}, {@code VOUCHER_VALIDITY}, {@code UNKNOWN_GUICHET}, {@code COMMITMENT_MISSING}, {@code
+     *     {@code GRANT_CREDITED_AT_THE_CAISSE}, {@code MEANS_NOT_ALLOWED}, {@code INVALID_IBAN}, {@code VOUCHER_VALIDITY}, {@code UNKNOWN_GUICHET}, {@code COMMITMENT_MISSING}, {@code
      *     COMMITMENT_EXCEEDED}
      */
     Payment order(DossierCard dossier, NewPayment sent) {
@@ -89,25 +88,36 @@ class PaymentOrdering {
         }
     }
 
-    /** The règlement that a dossier is decided under says how its aid may be paid. */
+    /** The grant says how it is paid; one from before grants said it, by what the règlement allows. */
     private void requireAllowed(DossierCard dossier, Means means) {
         if (dossier.regulation() == null) {
             return; // not submitted, so nothing is committed for it: that is refused
         }
-        List<AidRule.MeansOfPayment> allowed = regulations
-                .find(dossier.regulation())
-                .orElseThrow()
-                .aid(dossier.aid())
-                .payment()
-                .value();
-        if (!allowed.contains(AidRule.MeansOfPayment.valueOf(means.name()))) {
+        if (dossier.means() == AidRule.MeansOfPayment.CAISSE) {
+            throw AidProblem.GRANT_CREDITED_AT_THE_CAISSE.refuse();
+        }
+        List<String> allowed = allowed(dossier);
+        if (!allowed.contains(means.name())) {
             throw AidProblem.MEANS_NOT_ALLOWED
                     .refuse()
                     .with("means", means)
                     .with("aid", dossier.aid())
-                    .with("allowed", allowed.stream().map(Enum::name).collect(Collectors.joining(", ")))
+                    .with("allowed", String.join(", ", allowed))
                     .at(FieldError.inBody("means"));
         }
+    }
+
+    private List<String> allowed(DossierCard dossier) {
+        List<AidRule.MeansOfPayment> allowed = dossier.means() != null
+                ? List.of(dossier.means())
+                : regulations
+                        .rule(Objects.requireNonNull(dossier.regulation()), dossier.aid())
+                        .payment()
+                        .value();
+        return allowed.stream()
+                .filter(means -> means != AidRule.MeansOfPayment.CAISSE)
+                .map(Enum::name)
+                .toList();
     }
 
     /** Notes what its means needs; the payee of a transfer is kept apart. */
@@ -122,6 +132,7 @@ class PaymentOrdering {
                 payment.at(desk(Objects.requireNonNull(sent.cashDesk())));
                 yield null;
             }
+            case CAISSE -> throw new IllegalStateException("no means that is ordered");
         };
     }
 

@@ -1,6 +1,5 @@
 package org.solidarites.aid.regulation;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,13 +101,7 @@ final class AidDifferences {
         pieces(subject, path + "/pieces/value", before.pieces(), after.pieces());
         askFirst(subject, path + "/askFirst/value", before.askFirst(), after.askFirst());
         sourced(subject, path + "/decision", before.decision(), after.decision(), "decision", words::decision);
-        sourced(
-                subject,
-                path + "/payment",
-                sorted(before.payment()),
-                sorted(after.payment()),
-                "payment",
-                words::payment);
+        sourced(subject, path + "/payment", before.payment(), after.payment(), "payment", words::payment);
     }
 
     private void right(Pair<RightRule> pair, String path, RegulationDocument earlier, RegulationDocument later) {
@@ -228,11 +221,6 @@ final class AidDifferences {
                     rests,
                     words.of(subject.title(), key + what, before, after));
         }
-    }
-
-    private static Sourced<List<AidRule.MeansOfPayment>> sorted(Sourced<List<AidRule.MeansOfPayment>> means) {
-        return new Sourced<>(
-                means.value().stream().sorted(Comparator.naturalOrder()).toList(), means.source(), means.confirmed());
     }
 
     /** An aid as a whole rests on the version, and is confirmed if all of its conditions are. */

@@ -94,11 +94,15 @@ public record AidRule(
         }
     }
 
-    /** How an aid reaches the person: to a creditor, as a voucher, at the cash desk, or not as money. */
+    /**
+     * How an aid reaches the person: to a creditor, as a voucher, at the cash desk, not as money, or as a credit on the
+     * household's account at the caisse commune alimentaire. The first of an aid is taken where a grant names none.
+     */
     public enum MeansOfPayment {
         TRANSFER_TO_CREDITOR,
         VOUCHER,
         CASH_DESK,
-        IN_KIND
+        IN_KIND,
+        CAISSE
     }
 }

@@ -34,7 +34,22 @@ final class Unmeetable {
                     pointer + "/payment/value",
                     Map.of("aid", node.path("code").asText())));
         }
+        findCaisse(node, pointer, found);
         return found;
+    }
+
+    /** The caisse knows of grants of food only. */
+    private static void findCaisse(JsonNode node, String pointer, List<Found> found) {
+        JsonNode means = node.path("payment").path("value");
+        String kind = node.path("kind").asText();
+        for (int i = 0; i < means.size(); i++) {
+            if ("CAISSE".equals(means.get(i).asText()) && !"FOOD".equals(kind)) {
+                found.add(new Found(
+                        AidProblem.CAISSE_OTHER_THAN_FOOD,
+                        pointer + "/payment/value/" + i,
+                        Map.of("aid", node.path("code").asText(), "kind", kind)));
+            }
+        }
     }
 
     private static void flatten(JsonNode conditions, String pointer, List<Placed> into) {

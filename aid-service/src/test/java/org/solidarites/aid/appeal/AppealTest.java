@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.solidarites.aid.appeal.AppealCase.APPEALS;
@@ -207,7 +208,12 @@ class AppealTest {
         assertThat(events(dossier, "org.solidarites.dossier.reformed.v1"))
                 .singleElement()
                 .asString()
-                .contains("\"amount\":100.00", "\"more\":40.00");
+                .contains("\"amount\":100.00", "\"more\":40.00", "\"means\":\"CAISSE\"");
+        as(INSTRUCTOR)
+                .get(dossier + "/payments")
+                .then()
+                .body("items.amount", contains(40.00f, 60.00f)) // both credited
+                .body("items.state", everyItem(equalTo("PAID")));
     }
 
     @Test
@@ -320,7 +326,7 @@ class AppealTest {
 
     private @Nullable Object committed(String dossier) {
         return database.createNativeQuery(
-                        "SELECT CAST(sum(cents) AS bigint) FROM envelope_entry WHERE dossier_id = :id")
+                        "SELECT CAST(sum(cents) AS bigint) FROM envelope_entry WHERE dossier_id = :id AND kind = 'COMMITTED'")
                 .setParameter("id", UUID.fromString(id(dossier)))
                 .getSingleResult();
     }

@@ -54,7 +54,8 @@ class GrantWithdrawalTest {
 
     @Test
     void withdrawsAGrantOnceThePersonHasAnswered() {
-        String dossier = granted(resident);
+        String dossier =
+                AppealCase.decided(resident, "{\"decision\": \"GRANTED\", \"amount\": 60.00, \"means\": \"VOUCHER\"}");
         String proceedings = opened(dossier, "2026-02-20");
 
         refuses(decide(proceedings, true), 409, "observations-open");

@@ -13,6 +13,7 @@ import static org.solidarites.aid.envelope.MoneyCase.as;
 import static org.solidarites.aid.envelope.MoneyCase.dossier;
 import static org.solidarites.aid.envelope.MoneyCase.envelope;
 import static org.solidarites.aid.envelope.MoneyCase.grant;
+import static org.solidarites.aid.envelope.MoneyCase.grantBy;
 import static org.solidarites.aid.envelope.MoneyCase.id;
 import static org.solidarites.aid.envelope.MoneyCase.openEnvelope;
 
@@ -87,7 +88,7 @@ class EnvelopeApiTest {
         clock.putAtNoonOf(LocalDate.of(2042, 6, 1));
         String at = envelope(FOOD, 2042, "250.00");
         String granted = dossier(FOOD);
-        grant(granted, "100.00").then().statusCode(200);
+        grantBy("VOUCHER", granted, "100.00").then().statusCode(200);
         as(FINANCE)
                 .get(at)
                 .then()

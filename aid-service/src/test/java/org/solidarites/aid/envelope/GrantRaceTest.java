@@ -48,7 +48,7 @@ class GrantRaceTest {
                 .toList();
 
         List<Response> answers = atOnce(dossiers.stream()
-                .<Callable<Response>>map(dossier -> () -> MoneyCase.grant(dossier, "100.00"))
+                .<Callable<Response>>map(dossier -> () -> MoneyCase.grantBy("VOUCHER", dossier, "100.00"))
                 .toList());
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))

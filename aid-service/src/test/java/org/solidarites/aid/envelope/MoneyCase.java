@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.testing.TestTokens;
 
 /** The steps that tests of money take. */
@@ -77,8 +78,13 @@ public final class MoneyCase {
 
     /** Proposes a grant, unless it was proposed before, and decides it by delegation. */
     public static Response grant(String dossier, String amount) {
+        return grantBy(null, dossier, amount);
+    }
+
+    /** The same, to be paid by a means; null for the first that the règlement names. */
+    public static Response grantBy(@Nullable String means, String dossier, String amount) {
         String grant = """
-                {"decision": "GRANTED", "amount": %s, "reasonsOfFact": "Facture", "reasonsOfLaw": "2.3.5"}""".formatted(amount);
+                {"decision": "GRANTED", "amount": %s, "means": %s, "reasonsOfFact": "Facture", "reasonsOfLaw": "2.3.5"}""".formatted(amount, means == null ? "null" : "\"" + means + "\"");
         served(() -> once(INSTRUCTOR).body(grant).post(dossier + "/proposal"))
                 .then()
                 .statusCode(anyOf(is(200), is(409)));

@@ -210,7 +210,7 @@ class BatchApiTest {
     @Test
     void isOfOneMeansAndOfPaymentsThatExist() {
         String transfer = ordered("10.00");
-        String voucher = order(granted(PayCase.FOOD, "10.00"), """
+        String voucher = order(granted(PayCase.FOOD, "VOUCHER", "10.00"), """
                 {"means": "VOUCHER", "amount": 10.00,
                  "voucher": {"categories": ["FOOD"], "validUntil": "%d-12-31"}}""".formatted(
                                 LocalDate.now(CityTime.ZONE).getYear()))

@@ -8,6 +8,7 @@ import static org.solidarites.aid.envelope.MoneyCase.served;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.envelope.MoneyCase;
 
 /** The steps of a payment as its tests take them. */
@@ -27,13 +28,13 @@ final class PayCase {
 
     /** A dossier with that much granted for an energy bill; returns its address. */
     static String granted(String amount) {
-        return granted(ENERGY, amount);
+        return granted(ENERGY, null, amount);
     }
 
-    /** The same of another aid. */
-    static String granted(String aid, String amount) {
+    /** The same of another aid, to be paid by a means; null for the first that the règlement names. */
+    static String granted(String aid, @Nullable String means, String amount) {
         String dossier = MoneyCase.dossier(aid);
-        MoneyCase.grant(dossier, amount).then().statusCode(200);
+        MoneyCase.grantBy(means, dossier, amount).then().statusCode(200);
         return dossier;
     }
 

@@ -84,7 +84,7 @@ class PaymentApiTest {
     @Test
     void ordersAVoucherForGoodsOfOneCalendarYear() {
         clock.putAtNoonOf(LocalDate.of(2027, 5, 3));
-        String dossier = granted(PayCase.FOOD, "60.00");
+        String dossier = granted(PayCase.FOOD, "VOUCHER", "60.00");
         String body = """
                 {"means": "VOUCHER", "amount": 60.00,
                  "voucher": {"categories": ["HYGIENE", "FOOD"], "validUntil": "%s"}}""";
@@ -105,7 +105,7 @@ class PaymentApiTest {
     @Test
     void ordersCashAtADeskThatReceives() {
         String desk = "desk-" + UUID.randomUUID();
-        String dossier = granted(PayCase.FOOD, "30.00");
+        String dossier = granted(PayCase.FOOD, "CASH_DESK", "30.00");
         String body = "{\"means\": \"CASH_DESK\", \"amount\": 30.00, \"cashDesk\": \"%s\"}".formatted(desk);
         order(dossier, body)
                 .then()

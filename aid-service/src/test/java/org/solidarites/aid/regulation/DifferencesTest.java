@@ -83,7 +83,7 @@ class DifferencesTest {
                 "\"eachFurther\": 30, | \"eachFurther\": 40, | Aide alimentaire : le montant change : 60,00 € pour une personne, 100,00 € pour 2, 140,00 € pour 3, 170,00 € pour 4, 40,00 € par personne de plus au lieu de 60,00 € pour une personne, 100,00 € pour 2, 140,00 € pour 3, 170,00 € pour 4, 30,00 € par personne de plus.",
                 "\"timesPerYear\": 4 | \"timesPerYear\": null | Aide alimentaire : ce qu'un foyer peut recevoir change : sans limite au lieu de 4 fois par an.",
                 "\"urgentUpTo\": 200 | \"urgentUpTo\": null | Aide alimentaire : la décision change : par la commission au lieu de par la commission, et jusqu'à 200,00 € en urgence par délégation.",
-                "\"CASH_DESK\" | \"IN_KIND\" | Aide alimentaire : le versement change : chèque d'accompagnement, en nature au lieu de chèque d'accompagnement, espèces à la régie.",
+                "\"CASH_DESK\" | \"IN_KIND\" | Aide alimentaire : le versement change : crédit à la caisse alimentaire, chèque d'accompagnement, en nature au lieu de crédit à la caisse alimentaire, chèque d'accompagnement, espèces à la régie.",
                 "\"value\": 30, | \"value\": 31, | Le reste pour vivre se calcule désormais sur 31 jours par mois, au lieu de 30.",
                 "\"PEOPLE\" | \"CONSUMPTION_UNITS\" | Le reste pour vivre se partage désormais entre les unités de consommation du foyer.",
                 "\"wanted\": false, | \"wanted\": true, | Carte blanche : sport, culture et loisirs : la condition « les adultes ne sont pas tous étudiants » devient « tous les adultes sont étudiants ».",

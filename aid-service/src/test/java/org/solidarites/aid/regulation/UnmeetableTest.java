@@ -82,6 +82,19 @@ class UnmeetableTest {
                 .isEmpty();
     }
 
+    @Test
+    void knowsThatTheCaisseIsCreditedWithFoodOnly() throws IOException {
+        String aid = "{'code': 'a', 'kind': '%s', 'payment': {'value': ['VOUCHER', 'CAISSE']}}";
+
+        assertThat(Unmeetable.at(read(aid.formatted("ENERGY")), "/aids/0"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.kind()).isEqualTo(AidProblem.CAISSE_OTHER_THAN_FOOD);
+                    assertThat(found.pointer()).isEqualTo("/aids/0/payment/value/1");
+                });
+        assertThat(Unmeetable.at(read(aid.formatted("FOOD")), "/aids/0")).isEmpty();
+    }
+
     private static JsonNode read(String json) throws IOException {
         return JSON.readTree(json.replace('\'', '"'));
     }
