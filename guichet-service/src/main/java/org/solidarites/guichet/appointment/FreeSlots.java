@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.AgentTime;
@@ -42,7 +43,7 @@ class FreeSlots {
     Map<UUID, List<Slot>> of(List<BookableMotive> motives, Booker booker, LocalDate from, LocalDate to) {
         Instant now = clock.instant();
         Map<UUID, List<Slot>> slots = new LinkedHashMap<>();
-        times(motives, from, to)
+        times(agendas.hours(ids(motives), to), motives, from, to)
                 .forEach((motive, times) -> slots.put(
                         motive.id(),
                         times.stream()
@@ -54,15 +55,27 @@ class FreeSlots {
         return slots;
     }
 
-    /** The time of the agents who receive for a motive, from one day to another, both included. */
-    List<AgentTime> times(BookableMotive motive, LocalDate from, LocalDate to) {
-        return times(List.of(motive), from, to).getOrDefault(motive, List.of());
+    /**
+     * The time on a day of those who receive for a motive.
+     *
+     * @param agent the one whose time is wanted, or null for all
+     */
+    List<AgentTime> times(BookableMotive motive, @Nullable String agent, LocalDate day) {
+        List<BookableMotive> motives = List.of(motive);
+        Map<String, Map<UUID, List<OpenHours>>> hours = agendas.hours(ids(motives), day);
+        if (agent != null) {
+            hours.keySet().retainAll(Set.of(agent));
+        }
+        return times(hours, motives, day, day).getOrDefault(motive, List.of());
     }
 
-    private Map<BookableMotive, List<AgentTime>> times(List<BookableMotive> motives, LocalDate from, LocalDate to) {
+    private static List<UUID> ids(List<BookableMotive> motives) {
+        return motives.stream().map(BookableMotive::id).toList();
+    }
+
+    private Map<BookableMotive, List<AgentTime>> times(
+            Map<String, Map<UUID, List<OpenHours>>> hours, List<BookableMotive> motives, LocalDate from, LocalDate to) {
         Interval days = new Interval(Times.startOf(from), Times.startOf(to.plusDays(1)));
-        Map<String, Map<UUID, List<OpenHours>>> hours =
-                agendas.hours(motives.stream().map(BookableMotive::id).toList(), to);
         Set<String> agents = hours.keySet();
         Map<String, List<Taken>> absences = agendas.absences(agents, days);
         Map<String, List<Taken>> taken = takenTimes.of(agents, days, motives, clock.instant());

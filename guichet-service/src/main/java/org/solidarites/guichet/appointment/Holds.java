@@ -15,8 +15,7 @@ import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
-import org.solidarites.guichet.directory.GuichetState;
-import org.solidarites.guichet.directory.GuichetView;
+import org.solidarites.guichet.directory.Desk;
 import org.solidarites.guichet.directory.Guichets;
 
 /** Slots that are held for somebody. */
@@ -138,12 +137,12 @@ class Holds {
 
     private String openGuichet(String code) {
         FieldError place = FieldError.inBody("guichet");
-        GuichetView guichet = guichets.ofCode(code)
+        Desk guichet = guichets.desk(code)
                 .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
                         .refuse()
                         .with("guichet", code)
                         .at(place));
-        if (guichet.state() != GuichetState.OPEN) {
+        if (!guichet.isOpen()) {
             throw GuichetProblem.GUICHET_NOT_OPEN
                     .refuse()
                     .with("guichet", code)

@@ -46,8 +46,7 @@ class Taking {
             Function<String, Optional<Claim>> take) {
         requireInTime(motive, booker, time.start());
         LocalDate day = Times.day(time.start());
-        List<AgentTime> times = free.times(motive, day, day).stream()
-                .filter(some -> agent == null || some.agent().equals(agent))
+        List<AgentTime> times = free.times(motive, agent, day).stream()
                 .sorted(Comparator.comparingInt(some -> some.taken().size()))
                 .toList();
         return times.stream()

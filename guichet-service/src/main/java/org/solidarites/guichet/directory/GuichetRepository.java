@@ -81,6 +81,12 @@ class GuichetRepository extends AggregateRepository<Guichet> {
                 .firstResultOptional();
     }
 
+    Optional<Desk> desk(String code) {
+        return find("select g.code, g.details.state from Guichet g where g.code = ?1", code)
+                .project(Desk.class)
+                .firstResultOptional();
+    }
+
     Optional<Guichet> ofCode(String code) {
         return find("code", code).firstResultOptional();
     }

@@ -42,6 +42,11 @@ public class Guichets {
         return guichets.desk(id);
     }
 
+    /** The place with this code, as far as appointments concern it. */
+    public Optional<Desk> desk(String code) {
+        return guichets.desk(code);
+    }
+
     /**
      * Lets a theme of data·inclusion through.
      *
