@@ -43,7 +43,7 @@ class CalendarBounds implements ObjectMapperCustomizer {
     private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
     private static final Map<Class<?>, Function<String, TemporalAccessor>> READERS = Map.of(
             LocalDate.class, LocalDate::parse,
-            LocalTime.class, LocalTime::parse,
+            LocalTime.class, text -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS),
             YearMonth.class, YearMonth::parse,
             Instant.class, text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
             OffsetDateTime.class,

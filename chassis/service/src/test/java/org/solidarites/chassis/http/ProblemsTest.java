@@ -191,7 +191,7 @@ class ProblemsTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
-        post("{\"text\": \"" + "x".repeat(20_000) + "\"}").then().statusCode(413);
+        post("{\"text\": \"" + "x".repeat(70_000) + "\"}").then().statusCode(413);
     }
 
     @Test

@@ -23,7 +23,7 @@ class StrictReadingTest {
         post("""
                 {"text": "a", "on": "2026-01-15", "at": "2026-01-15T10:00:00Z", "lines": [{"word": "one", "number": 1}],
                  "sorts": {"flag": true, "whole": -3, "large": 5000000000, "number": 1.5e3, "amount": 12.50,
-                   "id": "7f0c2a4e-5b1d-4d0e-9a55-3d2c1b0a9f8e", "colour": "RED", "hour": "09:30",
+                   "id": "7f0c2a4e-5b1d-4d0e-9a55-3d2c1b0a9f8e", "colour": "RED", "hour": "09:30", "month": "2026-01",
                    "moment": "2026-01-15T10:00:00+01:00", "list": [], "words": ["", "b"], "byName": {"x": 1}, "free": {}}}
                 """).then().statusCode(201);
     }
@@ -57,6 +57,9 @@ class StrictReadingTest {
                 "colour|\"\"|must be one of RED, GREEN|doit être l'une des valeurs RED, GREEN",
                 "hour|930|must be a time of day|doit être une heure",
                 "hour|[9,30]|must be a time of day|doit être une heure",
+                "month|202601|must be a month|doit être un mois",
+                "month|\"2026-13\"|must be a month|doit être un mois",
+                "month|\"+12026-01\"|must be in a year from 0000 to 9999|9999",
                 "moment|20800|must be a date and time|doit être une date et une heure",
                 "list|7|must be a list|doit être une liste",
                 "list|\"\"|must be a list|doit être une liste",
@@ -161,6 +164,10 @@ class StrictReadingTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("nested too deep"));
+        in("en", "{\"text\": \"a\", \"" + "n".repeat(60_000) + "\": 1}")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("the name of a field is too long"));
         in("en", "{\"text\": \"a\", \"sorts\": {\"amount\": 1e999999999}}")
                 .then()
                 .statusCode(400)

@@ -63,6 +63,7 @@ public class NoteResource {
             java.util.UUID id,
             Colour colour,
             java.time.LocalTime hour,
+            java.time.YearMonth month,
             java.time.OffsetDateTime moment,
             List<Integer> list,
             List<String> words,

@@ -35,26 +35,6 @@ public final class DocumentRules {
         return rules.faults;
     }
 
-    /** The bodies and answers in JSON that show no example, as {@code enterGuichet: body}. */
-    public static List<String> withoutExample(JsonNode document) {
-        List<String> bare = new ArrayList<>();
-        for (JsonNode operation : document.path("paths").findParents("operationId")) {
-            String id = operation.path("operationId").asText();
-            if (isBare(operation.path("requestBody"))) {
-                bare.add(id + ": body");
-            }
-            operation.path("responses").properties().stream()
-                    .filter(answer -> answer.getKey().startsWith("2") && isBare(answer.getValue()))
-                    .forEach(answer -> bare.add(id + ": " + answer.getKey()));
-        }
-        return bare;
-    }
-
-    private static boolean isBare(JsonNode told) {
-        JsonNode json = told.path("content").path("application/json");
-        return json.isObject() && !json.has("example");
-    }
-
     private void operation(String name, JsonNode operation) {
         operation.path("responses").properties().stream()
                 .filter(answer -> answer.getKey().matches("[45].*"))
