@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Locale;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
@@ -56,6 +57,11 @@ public record Euros(long cents) implements Comparable<Euros>, Spoken {
 
     public Euros plus(Euros other) {
         return new Euros(Math.addExact(cents, other.cents));
+    }
+
+    /** All of these together. */
+    public static Euros sum(Collection<Euros> amounts) {
+        return amounts.stream().reduce(ZERO, Euros::plus);
     }
 
     public Euros minus(Euros other) {

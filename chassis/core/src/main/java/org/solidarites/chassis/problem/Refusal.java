@@ -20,6 +20,7 @@ public final class Refusal extends RuntimeException {
 
     private final transient ProblemType kind;
     private final transient Map<String, Object> arguments = new LinkedHashMap<>();
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final transient List<FieldError> fieldErrors = new ArrayList<>();
     private transient @Nullable Duration retryAfter;
 
@@ -31,6 +32,12 @@ public final class Refusal extends RuntimeException {
     /** Sets the named argument of the sentence for people. */
     public Refusal with(String name, Object value) {
         arguments.put(name, value);
+        return this;
+    }
+
+    /** Shows something more to machines, as a member of the problem (RFC 9457, section 3.2). */
+    public Refusal showing(String member, Object value) {
+        members.put(member, value);
         return this;
     }
 
@@ -52,6 +59,10 @@ public final class Refusal extends RuntimeException {
 
     public Map<String, Object> arguments() {
         return Map.copyOf(arguments);
+    }
+
+    public Map<String, Object> members() {
+        return Map.copyOf(members);
     }
 
     public List<FieldError> fieldErrors() {

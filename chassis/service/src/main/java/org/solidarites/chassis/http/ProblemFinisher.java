@@ -63,6 +63,9 @@ public class ProblemFinisher implements ProblemPostProcessor {
                     "errors",
                     told.errors.stream().map(error -> error.in(language)).toList());
         }
+        if (context.cause instanceof Refusal refusal) {
+            refusal.members().forEach(finished::with);
+        }
         problem.getHeaders().forEach(finished::withHeader);
         told.retryAfter.ifPresent(delay -> finished.withHeader("Retry-After", Math.max(1, delay.toSeconds())));
         if (!allowed.isEmpty()) {

@@ -2,6 +2,8 @@ package org.solidarites.chassis.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
@@ -40,5 +42,12 @@ public final class Tables {
                         .at(FieldError.inParameter(
                                 "format", Advice.of(CommonAdvice.ONE_OF).with("values", "json, csv")));
         };
+    }
+
+    /** The table if it is asked for, or else the JSON; a cache keeps the two apart. */
+    public static Response answer(boolean csv, Supplier<String> table, Supplier<Object> json) {
+        Response.ResponseBuilder answer =
+                csv ? Response.ok(table.get(), CSV_TYPE) : Response.ok(json.get(), MediaType.APPLICATION_JSON_TYPE);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 }
