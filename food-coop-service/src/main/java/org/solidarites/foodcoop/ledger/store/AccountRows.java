@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Head;
+import org.solidarites.foodcoop.ledger.core.Posting;
 
 /** The accounts, and the newest entry of each. */
 final class AccountRows {
@@ -32,6 +33,8 @@ final class AccountRows {
             + " CROSS JOIN LATERAL (SELECT e.number, e.balance_cents, e.posted_at FROM ledger_entry e"
             + " WHERE e.account_id = a.id ORDER BY e.number DESC LIMIT 1) h WHERE a.code = ANY (?)";
 
+    private static final String HOLD_AND_READ = HOLD + ";" + HEADS + ";" + TransactionRows.OF_KEYS;
+
     private final Connection connection;
     private final Supplier<UUID> ids;
 
@@ -45,28 +48,33 @@ final class AccountRows {
      *
      * @param ids by account
      * @param heads the newest entry of each that has one
+     * @param earlier what was written under the keys that were asked for
      */
-    record Held(Map<Account, UUID> ids, Map<Account, Head> heads) {}
+    record Held(Map<Account, UUID> ids, Map<Account, Head> heads, Map<String, Posting> earlier) {}
 
-    /** Locks accounts, all writers in the same order, and opens those that are not there yet. */
-    Held hold(List<Account> accounts) throws SQLException {
-        Held held = lock(accounts);
+    /**
+     * Locks accounts, all writers in the same order, and opens those that are not there yet. What was written under some
+     * keys is read on the same way to the database.
+     */
+    Held hold(List<Account> accounts, List<String> keys) throws SQLException {
+        Held held = lock(accounts, keys);
         if (held.ids.isEmpty()) {
             open(accounts);
-            return lock(accounts);
+            return lock(accounts, keys);
         }
         return held;
     }
 
-    private Held lock(Collection<Account> accounts) throws SQLException {
+    private Held lock(Collection<Account> accounts, List<String> keys) throws SQLException {
         Map<String, Account> byCode = accounts.stream().collect(Collectors.toMap(Account::code, account -> account));
-        Held held = new Held(new HashMap<>(), new HashMap<>());
-        try (PreparedStatement statement = connection.prepareStatement(HOLD + ";" + HEADS)) {
+        Held held = new Held(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        try (PreparedStatement statement = connection.prepareStatement(HOLD_AND_READ)) {
             Array codes = connection.createArrayOf("text", byCode.keySet().toArray());
             statement.setArray(1, codes);
             statement.setArray(2, codes);
             statement.setInt(3, byCode.size());
             statement.setArray(4, codes);
+            statement.setArray(5, connection.createArrayOf("text", keys.toArray()));
             statement.execute();
             try (ResultSet rows = statement.getResultSet()) {
                 while (rows.next()) {
@@ -78,6 +86,10 @@ final class AccountRows {
                 while (rows.next()) {
                     held.heads.put(byCode.get(rows.getString("code")), head(rows));
                 }
+            }
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                held.earlier.putAll(TransactionRows.postings(rows));
             }
         }
         return held;

@@ -34,8 +34,9 @@ public final class LedgerStore {
      */
     public List<Outcome> post(Collection<Posting> postings, Instant now) throws SQLException {
         AccountRows.Held held = accounts.hold(
-                postings.stream().flatMap(Posting::accounts).distinct().sorted().toList());
-        Books books = new Books(held.heads(), transactions.ofKeys(postings));
+                postings.stream().flatMap(Posting::accounts).distinct().sorted().toList(),
+                postings.stream().map(Posting::key).toList());
+        Books books = new Books(held.heads(), held.earlier());
         List<Outcome> outcomes =
                 postings.stream().map(posting -> books.post(posting, ids, now)).toList();
         transactions.write(books.written(), held.ids());

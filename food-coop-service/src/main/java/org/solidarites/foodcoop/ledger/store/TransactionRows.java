@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,10 @@ import org.solidarites.foodcoop.ledger.core.WrittenPosting;
 /** The transactions with their entries. */
 final class TransactionRows {
 
-    private static final String OF_KEYS =
-            "SELECT t.idempotency_key, t.kind, t.reference, a.code, a.kind AS account_kind,"
-                    + " e.cents FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id"
-                    + " JOIN ledger_account a ON a.id = e.account_id WHERE t.idempotency_key = ANY (?)";
+    /** What was written under some keys. */
+    static final String OF_KEYS = "SELECT t.idempotency_key, t.kind, t.reference, a.code, a.kind AS account_kind,"
+            + " e.cents FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id"
+            + " JOIN ledger_account a ON a.id = e.account_id WHERE t.idempotency_key = ANY (?)";
 
     /** One statement, as the triggers want it. */
     private static final String WRITE = "WITH transaction AS (INSERT INTO ledger_transaction"
@@ -42,24 +41,16 @@ final class TransactionRows {
         this.connection = connection;
     }
 
-    /** What was written under the keys of these postings. */
-    Map<String, Posting> ofKeys(Collection<Posting> postings) throws SQLException {
+    /** The postings that these rows are of, by their keys. */
+    static Map<String, Posting> postings(ResultSet rows) throws SQLException {
         Map<String, Earlier> found = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(OF_KEYS)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", postings.stream().map(Posting::key).toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.computeIfAbsent(rows.getString("idempotency_key"), key -> new Earlier(new ArrayList<>()))
-                            .rows
-                            .add(row(rows));
-                }
-            }
+        while (rows.next()) {
+            found.computeIfAbsent(rows.getString("idempotency_key"), key -> new Earlier(new ArrayList<>()))
+                    .rows
+                    .add(row(rows));
         }
         Map<String, Posting> earlier = new HashMap<>();
-        found.forEach((key, rows) -> earlier.put(key, rows.posting(key)));
+        found.forEach((key, itsRows) -> earlier.put(key, itsRows.posting(key)));
         return earlier;
     }
 
