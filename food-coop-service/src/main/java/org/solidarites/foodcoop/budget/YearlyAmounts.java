@@ -1,6 +1,5 @@
 package org.solidarites.foodcoop.budget;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,10 +39,5 @@ public final class YearlyAmounts {
         return byYear.entrySet().stream()
                 .map(year -> new YearAmount(year.getKey(), year.getValue()))
                 .toList();
-    }
-
-    /** All of them together. */
-    public static Euros sum(Collection<Euros> amounts) {
-        return amounts.stream().reduce(Euros.ZERO, Euros::plus);
     }
 }

@@ -3,6 +3,9 @@ package org.solidarites.foodcoop.caisse;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
@@ -22,6 +25,7 @@ class CaisseAccount extends Aggregate {
     private UUID householdRef;
     private String caisse;
     private @Nullable Long contributionCents;
+    private @Nullable LocalDate joinedOn;
     private @Nullable String holder;
     private int people;
     private Instant peopleAsOf;
@@ -62,9 +66,20 @@ class CaisseAccount extends Aggregate {
      * @param contribution euros a month, within the bounds of the rules
      * @param account of the person at Keycloak who may show codes, or null
      */
-    void agree(Euros contribution, @Nullable String account) {
+    void agree(Euros contribution, @Nullable String account, LocalDate today) {
         contributionCents = contribution.cents();
         holder = account;
+        if (joinedOn == null) {
+            joinedOn = today;
+        }
+    }
+
+    /** What it pays and since when, once a contribution was agreed. */
+    Optional<Caisses.Membership> membership() {
+        return contributionCents == null || joinedOn == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Caisses.Membership(caisse, Euros.ofCents(contributionCents), YearMonth.from(joinedOn)));
     }
 
     boolean isOf(String person) {

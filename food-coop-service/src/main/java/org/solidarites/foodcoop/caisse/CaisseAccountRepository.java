@@ -8,20 +8,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
+import org.solidarites.foodcoop.turn.Turns;
 
 @ApplicationScoped
 class CaisseAccountRepository extends AggregateRepository<CaisseAccount> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private final Turns turns;
 
-    /** Accounts, newest first, that of one household where it is given. */
-    List<CaisseAccount> page(@Nullable UUID household, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:household is null or householdRef = :household) and id < :before order by id desc",
-                        Parameters.with("household", household)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+    CaisseAccountRepository(Turns turns) {
+        this.turns = turns;
+    }
+
+    /** Accounts, newest first, that of one household and those of one holder where they are given. */
+    List<CaisseAccount> page(@Nullable UUID household, @Nullable String holder, Optional<Cursor> before, int rows) {
+        return newest(
+                "(:household is null or householdRef = :household) and (:holder is null or holder = :holder)",
+                Parameters.with("household", household).and("holder", holder),
+                before,
+                rows);
     }
 
     /**
@@ -29,10 +33,7 @@ class CaisseAccountRepository extends AggregateRepository<CaisseAccount> {
      * same household may arrive at the same moment.
      */
     Optional<CaisseAccount> heldOf(UUID household) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:household, 0))")
-                .setParameter("household", household.toString())
-                .getSingleResult();
+        turns.take("household:" + household);
         return find("householdRef", household).firstResultOptional();
     }
 }

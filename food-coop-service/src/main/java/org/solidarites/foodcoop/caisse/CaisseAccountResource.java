@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
@@ -49,9 +51,15 @@ public class CaisseAccountResource {
     private final CaisseAccountViews views;
     private final Ledger ledger;
     private final Enrolment enrolment;
+    private final Callers callers;
 
     CaisseAccountResource(
-            CaisseAccountRepository accounts, CaisseAccountViews views, Ledger ledger, Enrolment enrolment) {
+            CaisseAccountRepository accounts,
+            CaisseAccountViews views,
+            Ledger ledger,
+            Enrolment enrolment,
+            Callers callers) {
+        this.callers = callers;
         this.enrolment = enrolment;
         this.accounts = accounts;
         this.views = views;
@@ -97,11 +105,14 @@ public class CaisseAccountResource {
         return Response.ok(views.view(enrolment.agree(id, agreement))).build();
     }
 
-    /** Finds the account of a household, or lists all, newest first. */
+    /** Finds the account of a household, or lists all, newest first; those of its holder for a resident. */
     @GET
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE})
     @Operation(
             summary = "Find accounts of the caisse",
-            description = "That of one household if asked, by its pseudonymous reference. Amounts: euros.")
+            description =
+                    "That of one household if asked, by its pseudonymous reference. A resident finds the accounts that they"
+                            + " hold, and no others. Amounts: euros.")
     @APIResponse(
             responseCode = "200",
             description = "A page of accounts.",
@@ -112,7 +123,7 @@ public class CaisseAccountResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
         Page<CaisseAccount> found = Page.of(
-                accounts.page(household, page.after(1), page.rows()),
+                accounts.page(household, onlyHolder(), page.after(1), page.rows()),
                 page.limit(),
                 account -> Cursor.of(account.id().toString()));
         return Answers.page(at, new Page<>(views.views(found.items()), found.next()));
@@ -121,7 +132,10 @@ public class CaisseAccountResource {
     /** Shows one account with its monthly allocation and its balance. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show an account of the caisse", description = "With what there is to spend, in euros.")
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE})
+    @Operation(
+            summary = "Show an account of the caisse",
+            description = "With what there is to spend, in euros. A resident sees an account that they hold.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -134,6 +148,7 @@ public class CaisseAccountResource {
     /** Lists what moved on an account, newest first. */
     @GET
     @Path("/{id}/entries")
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE})
     @Operation(
             summary = "List the entries of an account",
             description = "Newest first; euros, positive into the account. They add up to its balance.")
@@ -154,8 +169,17 @@ public class CaisseAccountResource {
                         Ledger::place));
     }
 
+    /** Whose accounts alone the caller may see, or null for the city, which sees all. */
+    private @Nullable String onlyHolder() {
+        Caller caller = callers.current();
+        return caller.hasAny(Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE) ? null : caller.subject();
+    }
+
     private CaisseAccount find(UUID id) {
-        return accounts.findByIdOptional(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        String holder = onlyHolder();
+        return accounts.findByIdOptional(id)
+                .filter(account -> holder == null || account.isOf(holder))
+                .orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
     }
 
     /** The shape of a page of accounts, for the API document. */

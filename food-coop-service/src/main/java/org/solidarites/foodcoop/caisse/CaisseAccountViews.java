@@ -16,10 +16,10 @@ import org.solidarites.foodcoop.ledger.core.Balances;
 class CaisseAccountViews {
 
     private final Ledger ledger;
-    private final RuleBook rules;
+    private final RuleVersions rules;
     private final Clock clock;
 
-    CaisseAccountViews(Ledger ledger, RuleBook rules, Clock clock) {
+    CaisseAccountViews(Ledger ledger, RuleVersions rules, Clock clock) {
         this.ledger = ledger;
         this.rules = rules;
         this.clock = clock;
@@ -33,10 +33,11 @@ class CaisseAccountViews {
     List<CaisseAccountView> views(List<CaisseAccount> accounts) {
         Balances balances = ledger.balances(
                 accounts.stream().map(CaisseAccount::ledgerAccount).toList());
+        RuleBook book = rules.book();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return accounts.stream()
                 .map(account ->
-                        view(account, rules.inForce(account.caisse(), today), balances.of(account.ledgerAccount())))
+                        view(account, book.inForce(account.caisse(), today), balances.of(account.ledgerAccount())))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.solidarites.foodcoop.caisse;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,13 +20,13 @@ import org.solidarites.foodcoop.caisse.core.RuleBook;
 @Path("/v1/caisse/rules")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Caisse", description = "The caisse commune alimentaire: its dated rules and the households' accounts.")
-@NonBlocking
+@RunOnVirtualThread
 public class CaisseRulesResource {
 
-    private final RuleBook rules;
+    private final RuleVersions rules;
     private final Clock clock;
 
-    CaisseRulesResource(RuleBook rules, Clock clock) {
+    CaisseRulesResource(RuleVersions rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
     }
@@ -36,11 +36,14 @@ public class CaisseRulesResource {
     @PermitAll
     @Operation(
             summary = "Read the rules of the caisse",
-            description = "Those in force today in Nantes, and all versions of all caisses. Euros a month; what is not"
-                    + " confirmed says so.")
+            description =
+                    "Those in force today in Nantes, and all versions of all caisses, each with the document or the vote that"
+                            + " made it. Euros a month; what is not"
+                            + " confirmed says so.")
     public Rules read() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return new Rules(rules.inForce(Caisses.NANTES, today).orElse(null), rules.versions());
+        RuleBook book = rules.book();
+        return new Rules(book.inForce(Caisses.NANTES, today).orElse(null), book.versions());
     }
 
     /**

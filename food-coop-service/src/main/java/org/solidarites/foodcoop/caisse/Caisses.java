@@ -3,9 +3,9 @@ package org.solidarites.foodcoop.caisse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -22,10 +22,10 @@ public class Caisses {
     public static final String NANTES = "nantes";
 
     private final CaisseAccountRepository accounts;
-    private final RuleBook rules;
+    private final RuleVersions rules;
     private final Clock clock;
 
-    Caisses(CaisseAccountRepository accounts, RuleBook rules, Clock clock) {
+    Caisses(CaisseAccountRepository accounts, RuleVersions rules, Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
         this.clock = clock;
@@ -34,24 +34,32 @@ public class Caisses {
     /**
      * An account as other features know it.
      *
-     * @param contribution euros a month that were agreed, or null
      * @param money where its money is in the ledger
      */
-    public record Holder(
-            UUID account,
-            String caisse,
-            int people,
-            @Nullable Euros contribution,
-            Account money) {}
+    public record Holder(UUID account, String caisse, Account money) {}
+
+    /**
+     * A household that has joined.
+     *
+     * @param contribution euros a month that are agreed
+     * @param joined in which month its first contribution was agreed
+     */
+    public record Membership(String caisse, Euros contribution, YearMonth joined) {}
 
     public Optional<Holder> account(UUID id) {
         return accounts.findByIdOptional(id)
-                .map(account -> new Holder(
-                        account.id(),
-                        account.caisse(),
-                        account.people(),
-                        account.contribution(),
-                        account.ledgerAccount()));
+                .map(account -> new Holder(account.id(), account.caisse(), account.ledgerAccount()));
+    }
+
+    /**
+     * The household of an account as a member of its caisse.
+     *
+     * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}, {@code CONTRIBUTION_NOT_AGREED}
+     */
+    public Membership membership(UUID id) {
+        CaisseAccount account =
+                accounts.findByIdOptional(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        return account.membership().orElseThrow(FoodCoopProblem.CONTRIBUTION_NOT_AGREED::refuse);
     }
 
     /** Whether the account is that of this person. */
@@ -67,13 +75,28 @@ public class Caisses {
      * @throws Refusal {@code UNKNOWN_CAISSE} if it has none
      */
     public CaisseRules rules(String caisse, LocalDate day) {
-        return rules.inForce(caisse, day)
+        return rules(caisse, day, "caisse");
+    }
+
+    /**
+     * The same, of a caisse that is named elsewhere in the body.
+     *
+     * @param place where it stands there
+     */
+    public CaisseRules rules(String caisse, LocalDate day, String place) {
+        RuleBook book = rules.book();
+        return book.inForce(caisse, day)
                 .orElseThrow(() -> FoodCoopProblem.UNKNOWN_CAISSE
                         .refuse()
                         .with("caisse", caisse)
                         .with("day", day)
-                        .with("known", String.join(", ", rules.caisses()))
-                        .at(FieldError.inBody("caisse")));
+                        .with("known", String.join(", ", book.caisses()))
+                        .at(FieldError.inBody(place)));
+    }
+
+    /** All rules of all caisses. */
+    public RuleBook book() {
+        return rules.book();
     }
 
     /** The rules of a caisse today. */

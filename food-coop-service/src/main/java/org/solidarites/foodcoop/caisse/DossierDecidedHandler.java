@@ -16,7 +16,7 @@ import org.solidarites.foodcoop.ledger.core.Move;
 import org.solidarites.foodcoop.ledger.core.Posting;
 import org.solidarites.foodcoop.ledger.core.PostingKind;
 
-/** When a food aid is granted, the household has an account at the caisse, and the amount is on it. */
+/** When a food aid is granted by the caisse, the household has an account there, and the amount is on it. */
 @ApplicationScoped
 class DossierDecidedHandler implements EventHandler {
 
@@ -40,7 +40,7 @@ class DossierDecidedHandler implements EventHandler {
     @Override
     public void on(IncomingEvent event) {
         DossierDecided decided = data.read(event, DossierDecided.class);
-        if (decided.grantsFood()) {
+        if (decided.grantsByTheCaisse()) {
             CaisseAccount account = accountOf(decided.household(), decided.size(), event);
             credit(account, decided, event);
         }
@@ -68,12 +68,13 @@ class DossierDecidedHandler implements EventHandler {
     record DossierDecided(
             String decision,
             @Nullable String aidKind,
+            @Nullable String means,
             @Nullable Euros amount,
             @Nullable UUID householdRef,
             @Nullable Integer people) {
 
-        boolean grantsFood() {
-            return "GRANTED".equals(decision) && "FOOD".equals(aidKind);
+        boolean grantsByTheCaisse() {
+            return "GRANTED".equals(decision) && Means.credit(aidKind, means);
         }
 
         UUID household() {

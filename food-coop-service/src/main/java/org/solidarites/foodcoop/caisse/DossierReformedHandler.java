@@ -3,6 +3,7 @@ package org.solidarites.foodcoop.caisse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
 import org.solidarites.chassis.inbox.EventHandler;
@@ -35,7 +36,8 @@ class DossierReformedHandler implements EventHandler {
     @Override
     public void on(IncomingEvent event) {
         DossierReformed reformed = data.read(event, DossierReformed.class);
-        if (!"FOOD".equals(reformed.aidKind()) || reformed.more().cents() == 0) {
+        if (!Means.credit(reformed.aidKind(), reformed.means())
+                || reformed.more().cents() == 0) {
             return;
         }
         // The events of a dossier come in their order, so its account is there.
@@ -48,5 +50,5 @@ class DossierReformedHandler implements EventHandler {
                 List.of(new Move(Account.CITY_FOOD_AID, account.ledgerAccount(), reformed.more()))));
     }
 
-    record DossierReformed(String aidKind, Euros more, UUID householdRef) {}
+    record DossierReformed(String aidKind, @Nullable String means, Euros more, UUID householdRef) {}
 }

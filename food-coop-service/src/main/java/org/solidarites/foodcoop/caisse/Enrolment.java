@@ -3,6 +3,7 @@ package org.solidarites.foodcoop.caisse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -39,7 +40,7 @@ class Enrolment {
         });
         Instant now = clock.instant();
         CaisseAccount account = CaisseAccount.open(wanted.householdRef(), wanted.caisse(), wanted.people(), now, now);
-        account.agree(wanted.agreement().contribution(), wanted.agreement().holder());
+        account.agree(wanted.agreement().contribution(), wanted.agreement().holder(), LocalDate.now(clock));
         return accounts.keep(account);
     }
 
@@ -51,7 +52,7 @@ class Enrolment {
     CaisseAccount agree(UUID id, Agreement agreement) {
         CaisseAccount account = accounts.held(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
         requireWithin(caisses.rules(account.caisse()), agreement, "contribution");
-        account.agree(agreement.contribution(), agreement.holder());
+        account.agree(agreement.contribution(), agreement.holder(), LocalDate.now(clock));
         return accounts.keep(account);
     }
 

@@ -48,7 +48,7 @@ class Call extends Aggregate {
     static Call draft(CallTerms terms) {
         Call call = new Call();
         call.state = CallState.DRAFT;
-        call.terms = terms.checked();
+        call.terms = terms.checked("");
         return call;
     }
 
@@ -59,7 +59,7 @@ class Call extends Aggregate {
      */
     void redraft(CallTerms changed, Instant now) {
         require(CallState.DRAFT, CallState.DRAFT, now);
-        terms = changed.checked();
+        terms = changed.checked("");
     }
 
     /**
@@ -89,7 +89,7 @@ class Call extends Aggregate {
         if (!over) {
             require(CallState.PUBLISHED, CallState.PUBLISHED, now);
         }
-        changed.checked();
+        changed.checked("terms/");
         boolean sameTime =
                 changed.opens().equals(terms.opens()) && changed.closes().equals(terms.closes());
         boolean timeStands = over ? sameTime : now.isBefore(changed.closes());

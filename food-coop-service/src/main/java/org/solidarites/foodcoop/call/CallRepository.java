@@ -11,17 +11,13 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class CallRepository extends AggregateRepository<Call> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Calls, newest first, drafts only for those who may see them. */
     List<Call> page(boolean withDrafts, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:withDrafts = true or state <> :draft) and id < :before order by id desc",
-                        Parameters.with("withDrafts", withDrafts)
-                                .and("draft", CallState.DRAFT)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest(
+                "(:withDrafts = true or state <> :draft)",
+                Parameters.with("withDrafts", withDrafts).and("draft", CallState.DRAFT),
+                before,
+                rows);
     }
 
     /** The call, if it is published or drafts may be seen. */

@@ -61,16 +61,21 @@ public record CallTerms(
     /**
      * Lets only terms through that do not contradict themselves.
      *
+     * @param place where they stand in the body, for the pointer of a refusal: empty, or {@code terms/}
      * @throws Refusal what {@link TermsRules} refuses
      */
-    CallTerms checked() {
-        TermsRules.check(this);
+    CallTerms checked(String place) {
+        new TermsRules(this, place).check();
         return this;
     }
 
     /** Euros for all projects together, by year. */
     public SortedMap<Integer, Euros> byYear() {
-        return YearlyAmounts.byYear(envelopes, "envelopes");
+        return byYear("");
+    }
+
+    SortedMap<Integer, Euros> byYear(String place) {
+        return YearlyAmounts.byYear(envelopes, place + "envelopes");
     }
 
     /** Its years, earliest first. */

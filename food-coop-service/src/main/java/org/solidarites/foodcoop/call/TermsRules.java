@@ -5,40 +5,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 
-/** What must be right in the terms of a call. Plain rules. */
-final class TermsRules {
+/**
+ * What must be right in the terms of a call. Plain rules.
+ *
+ * @param place where they stand in the body, for the pointer of a refusal
+ */
+record TermsRules(CallTerms terms, String place) {
 
     private static final int YEARS_AROUND = 10;
     private static final int WHOLE = 100;
 
-    private TermsRules() {}
-
     /**
-     * Checks terms.
+     * Checks them.
      *
      * @throws Refusal {@code YEAR_NAMED_TWICE}, {@code CALL_PERIOD_INVALID}, {@code PROJECTS_WANTED_INVALID},
      *     {@code FORM_NAMED_TWICE}, {@code PIECE_NAMED_TWICE}, {@code CRITERIA_WEIGHTS_INVALID}
      */
-    static void check(CallTerms terms) {
-        requirePeriod(terms, terms.years().getFirst(), terms.years().getLast());
+    void check() {
+        SortedMap<Integer, Euros> years = terms.byYear(place);
+        requirePeriod(years.firstKey(), years.lastKey());
         if (terms.projectsMin() > terms.projectsMax()) {
             throw FoodCoopProblem.PROJECTS_WANTED_INVALID
                     .refuse()
                     .with("min", terms.projectsMin())
                     .with("max", terms.projectsMax())
-                    .at(FieldError.inBody("projectsMin"));
+                    .at(FieldError.inBody(place + "projectsMin"));
         }
         requireOnce(terms.applicants(), Applicant::form, FoodCoopProblem.FORM_NAMED_TWICE, "applicants/%d/form");
         requireOnce(terms.pieces(), RequiredPiece::code, FoodCoopProblem.PIECE_NAMED_TWICE, "pieces/%d/code");
         requireWeights(terms.criteria());
     }
 
-    private static void requirePeriod(CallTerms terms, int first, int last) {
+    private void requirePeriod(int first, int last) {
         boolean near =
                 isNear(terms.opensAt(), first) && isNear(terms.closesAt(), first) && isNear(terms.opensAt(), last);
         if (!near || !terms.opensAt().isBefore(terms.closesAt())) {
@@ -46,8 +51,8 @@ final class TermsRules {
                     .refuse()
                     .with("opensAt", terms.opensAt())
                     .with("closesAt", terms.closesAt())
-                    .at(FieldError.inBody("opensAt"))
-                    .at(FieldError.inBody("closesAt"));
+                    .at(FieldError.inBody(place + "opensAt"))
+                    .at(FieldError.inBody(place + "closesAt"));
         }
     }
 
@@ -56,18 +61,18 @@ final class TermsRules {
         return Math.abs((long) date.getYear() - year) <= YEARS_AROUND;
     }
 
-    private static <T> void requireOnce(List<T> list, Function<T, Object> name, FoodCoopProblem twice, String place) {
+    private <T> void requireOnce(List<T> items, Function<T, Object> name, FoodCoopProblem twice, String list) {
         Set<Object> seen = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            Object named = name.apply(list.get(i));
+        for (int i = 0; i < items.size(); i++) {
+            Object named = name.apply(items.get(i));
             if (!seen.add(named)) {
-                throw twice.refuse().with("name", named).at(FieldError.inBody(place.formatted(i)));
+                throw twice.refuse().with("name", named).at(FieldError.inBody(place + list.formatted(i)));
             }
         }
     }
 
     /** Either all criteria are weighed against each other, and make up the whole, or none is. */
-    private static void requireWeights(List<Criterion> criteria) {
+    private void requireWeights(List<Criterion> criteria) {
         List<Integer> weights = criteria.stream()
                 .map(Criterion::weight)
                 .filter(Objects::nonNull)
@@ -77,7 +82,7 @@ final class TermsRules {
             throw FoodCoopProblem.CRITERIA_WEIGHTS_INVALID
                     .refuse()
                     .with("sum", sum)
-                    .at(FieldError.inBody("criteria"));
+                    .at(FieldError.inBody(place + "criteria"));
         }
     }
 }

@@ -30,9 +30,12 @@ class Actor extends Aggregate {
     /**
      * Takes somebody in.
      *
-     * @throws Refusal {@code INVALID_SIRET}, {@code MANDATE_NOT_SIGNED_YET}
+     * @throws Refusal {@code RESIDENT_WITH_SIRET}, {@code INVALID_SIRET}, {@code MANDATE_NOT_SIGNED_YET}
      */
     static Actor join(NewActor mandate, LocalDate today) {
+        if (mandate.siret() != null && mandate.college() == College.RESIDENT) {
+            throw FoodCoopProblem.RESIDENT_WITH_SIRET.refuse().at(FieldError.inBody("siret"));
+        }
         if (mandate.siret() != null) {
             Siret.require(mandate.siret(), "siret");
         }

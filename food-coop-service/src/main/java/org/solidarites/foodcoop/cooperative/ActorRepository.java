@@ -4,20 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class ActorRepository extends AggregateRepository<Actor> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Actors, newest first. */
     List<Actor> page(Optional<Cursor> before, int rows) {
-        return find("id < ?1 order by id desc", before.map(Cursor::id).orElse(AFTER_ALL))
-                .range(0, rows - 1)
-                .list();
+        return newest(before, rows);
     }
 
     /** The actor with this token, unless they have left. */

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +31,6 @@ import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
-import org.solidarites.foodcoop.FoodCoopProblem;
 
 /** Who takes part in the Coopérative, over HTTP. */
 @Path("/v1/cooperative/actors")
@@ -45,12 +42,12 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 @RunOnVirtualThread
 public class ActorResource {
 
-    private final ActorRepository actors;
-    private final Clock clock;
+    private final ActorRepository repository;
+    private final Actors actors;
 
-    ActorResource(ActorRepository actors, Clock clock) {
+    ActorResource(ActorRepository repository, Actors actors) {
+        this.repository = repository;
         this.actors = actors;
-        this.clock = clock;
     }
 
     /** Lists actors. */
@@ -63,7 +60,7 @@ public class ActorResource {
             content = @Content(schema = @Schema(implementation = ActorPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Page<Actor> found = Page.of(
-                actors.page(page.after(1), page.rows()),
+                repository.page(page.after(1), page.rows()),
                 page.limit(),
                 row -> Cursor.of(row.id().toString()));
         return Answers.page(at, found.map(Actor::view));
@@ -82,10 +79,7 @@ public class ActorResource {
             description = "The actor.",
             content = @Content(schema = @Schema(implementation = Actor.View.class)))
     public Response join(@Valid @NotNull NewActor mandate, @Context UriInfo at) {
-        if (actors.present(mandate.subject()).isPresent()) {
-            throw FoodCoopProblem.ALREADY_AN_ACTOR.refuse();
-        }
-        Actor actor = actors.keep(Actor.join(mandate, today()));
+        Actor actor = actors.join(mandate);
         return Answers.created(at, actor.id(), actor.version(), actor.view());
     }
 
@@ -101,14 +95,8 @@ public class ActorResource {
             description = "The actor.",
             content = @Content(schema = @Schema(implementation = Actor.View.class)))
     public Response leave(@Parameter(description = "Id of the actor.") @PathParam("id") UUID id) {
-        Actor actor = actors.held(id).orElseThrow(FoodCoopProblem.ACTOR_NOT_FOUND::refuse);
-        actor.leave(today());
-        actors.keep(actor);
+        Actor actor = actors.leave(id);
         return Answers.versioned(actor.version(), actor.view());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /** The shape of a page, for the API document. */

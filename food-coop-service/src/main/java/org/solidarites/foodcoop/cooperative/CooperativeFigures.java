@@ -45,7 +45,11 @@ class CooperativeFigures {
         for (Enum<?> value : values) {
             OptionalLong shown = SmallNumbers.hide(counted.getOrDefault(name + "/" + value.name(), 0L))
                     .getFirst();
-            figures.add(new Figure(name, value.name(), SmallNumbers.boxed(shown), shown.isEmpty()));
+            figures.add(new Figure(
+                    name,
+                    value.name(),
+                    shown.isEmpty() ? null : SmallNumbers.rounded(shown.getAsLong()),
+                    shown.isEmpty()));
         }
     }
 
@@ -53,13 +57,13 @@ class CooperativeFigures {
      * A figure.
      *
      * @param figure ACTORS by college, INITIATIVES by stage, HELP by kind
-     * @param count null where it is hidden
+     * @param count rounded to the next five, so that nobody sees one person come or go; null where it is hidden
      * @param suppressed whether it is hidden because it is under 5
      */
     @Schema(name = "CooperativeFigure")
     record Figure(
             @Schema(examples = "INITIATIVES") String figure,
             @Schema(examples = "EXPERIMENT") String of,
-            @Schema(examples = "7") @Nullable Long count,
+            @Schema(examples = "10") @Nullable Long count,
             @Schema(examples = "false") boolean suppressed) {}
 }

@@ -47,7 +47,8 @@ public class CooperativeIndicatorResource {
     @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
     @Operation(
             summary = "Read figures on the Coopérative",
-            description = "Actors by college, initiatives by stage, offers and needs of help. Counts under 5 are null.")
+            description = "Actors by college, initiatives by stage, offers and needs of help. Counts are rounded to"
+                    + " the next five; those under 5 are null.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
@@ -59,11 +60,7 @@ public class CooperativeIndicatorResource {
             @QueryParam("format") @Parameter(description = "json or csv; goes before Accept.") @Nullable String format,
             @Context HttpHeaders headers) {
         List<Figure> all = figures.all();
-        if (Tables.isCsv(format, headers)) {
-            return Response.ok(table(all), Tables.CSV_TYPE).build();
-        }
-        return Response.ok(new Figures(clock.instant(), all), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return Tables.answer(Tables.isCsv(format, headers), () -> table(all), () -> new Figures(clock.instant(), all));
     }
 
     private static String table(List<Figure> all) {

@@ -4,23 +4,17 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class HelpRepository extends AggregateRepository<Help> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final int MOST_MATCHES = 50;
 
     /** Offers and needs that nobody's answer was accepted for, newest first. */
     List<Help> open(Optional<Cursor> before, int rows) {
-        return find(
-                        "acceptedAnswer is null and id < ?1 order by id desc",
-                        before.map(Cursor::id).orElse(AFTER_ALL))
-                .range(0, rows - 1)
-                .list();
+        return newest("acceptedAnswer is null", new Parameters(), before, rows);
     }
 
     /** Open posts of others of the other kind, with the same means, at the same time; the longest waiting first. */

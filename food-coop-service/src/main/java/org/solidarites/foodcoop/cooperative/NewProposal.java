@@ -6,9 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.foodcoop.cooperative.core.DecisionRule;
 
-/** Something that the Coopérative is to decide. All can read it: names of people do not belong here. */
+/**
+ * Something that the Coopérative is to decide. All can read it: names of people do not belong here.
+ *
+ * @param effect what it does to a caisse once it is adopted, or null
+ */
 @Schema(name = "NewProposal")
 public record NewProposal(
         @NotBlank @Size(max = 200) @Schema(examples = "Un comité local de l'alimentation au Breil")
@@ -21,4 +26,6 @@ public record NewProposal(
         OffsetDateTime opensAt,
 
         @NotNull @Schema(examples = "2026-11-15T18:00:00+01:00")
-        OffsetDateTime closesAt) {}
+        OffsetDateTime closesAt,
+
+        @Valid @Nullable Effect effect) {}

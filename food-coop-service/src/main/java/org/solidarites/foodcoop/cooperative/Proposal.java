@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -42,6 +43,11 @@ class Proposal extends Aggregate {
 
     private @Nullable Instant decidedAt;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Effect effect;
+
+    private @Nullable String rules;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Proposal() {}
 
@@ -69,6 +75,7 @@ class Proposal extends Aggregate {
         proposal.rule = asked.rule();
         proposal.opensAt = asked.opensAt().toInstant();
         proposal.closesAt = asked.closesAt().toInstant();
+        proposal.effect = asked.effect();
         return proposal;
     }
 
@@ -109,6 +116,31 @@ class Proposal extends Aggregate {
         decidedAt = now;
     }
 
+    /** What it does now that it is adopted, if it was and does anything. */
+    Optional<Effect> effectIfAdopted() {
+        return outcome == Outcome.ADOPTED ? Optional.ofNullable(effect) : Optional.empty();
+    }
+
+    /** It made a version of the rules of a caisse. */
+    void made(String version) {
+        rules = version;
+    }
+
+    /**
+     * Lets through only once it is decided.
+     *
+     * @throws Refusal {@code NOT_DECIDED_YET}
+     */
+    void requireDecided() {
+        if (outcome == null) {
+            throw FoodCoopProblem.NOT_DECIDED_YET.refuse();
+        }
+    }
+
+    String title() {
+        return title;
+    }
+
     /** The day on which it closes: who takes part then is of the quorum, whoever comes or goes later. */
     LocalDate lastDay() {
         return LocalDate.ofInstant(closesAt, CityTime.ZONE);
@@ -119,10 +151,15 @@ class Proposal extends Aggregate {
     }
 
     View view() {
-        return new View(id(), title, text, rule, opensAt, closesAt, outcome, decidedAt);
+        return new View(id(), title, text, rule, opensAt, closesAt, outcome, decidedAt, effect, rules);
     }
 
-    /** A proposal as the public reads it. */
+    /**
+     * A proposal as the public reads it.
+     *
+     * @param effect what it does to a caisse if it is adopted, or null
+     * @param rules code of the version of the caisse's rules that it made, or null
+     */
     @Schema(name = "Proposal")
     public record View(
             UUID id,
@@ -132,5 +169,9 @@ class Proposal extends Aggregate {
             Instant opensAt,
             Instant closesAt,
             @Nullable Outcome outcome,
-            @Nullable Instant decidedAt) {}
+            @Nullable Instant decidedAt,
+            @Nullable Effect effect,
+
+            @Schema(examples = "nantes-2026-12-01.3") @Nullable
+            String rules) {}
 }

@@ -15,13 +15,9 @@ import org.solidarites.foodcoop.cooperative.core.Tally;
 @ApplicationScoped
 class ProposalRepository extends AggregateRepository<Proposal> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Proposals, newest first. */
     List<Proposal> page(Optional<Cursor> before, int rows) {
-        return find("id < ?1 order by id desc", before.map(Cursor::id).orElse(AFTER_ALL))
-                .range(0, rows - 1)
-                .list();
+        return newest(before, rows);
     }
 
     /**
@@ -57,6 +53,19 @@ class ProposalRepository extends AggregateRepository<Proposal> {
                 .getResultList();
         return rows.stream()
                 .map(row -> new Tally.Answer(College.valueOf((String) row[0]), Choice.valueOf((String) row[1])))
+                .toList();
+    }
+
+    /** The reasons that were given, oldest first. */
+    List<Reason> reasons(UUID proposal) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "SELECT choice, reason FROM coop_vote WHERE proposal_id = ?1 AND reason IS NOT NULL ORDER BY id",
+                        Object[].class)
+                .setParameter(1, proposal)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Reason(Choice.valueOf((String) row[0]), (String) row[1]))
                 .toList();
     }
 }

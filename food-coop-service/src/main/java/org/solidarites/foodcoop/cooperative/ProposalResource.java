@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
+import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
 import org.solidarites.foodcoop.FoodCoopProblem;
-import org.solidarites.foodcoop.cooperative.core.Tally;
 
 /** What the Coopérative decides, over HTTP. */
 @Path("/v1/cooperative/proposals")
@@ -45,15 +44,15 @@ import org.solidarites.foodcoop.cooperative.core.Tally;
 public class ProposalResource {
 
     private final ProposalRepository proposals;
-    private final ActorRepository members;
+    private final Voting voting;
     private final Actors actors;
-    private final Clock clock;
+    private final Callers callers;
 
-    ProposalResource(ProposalRepository proposals, ActorRepository members, Actors actors, Clock clock) {
+    ProposalResource(ProposalRepository proposals, Voting voting, Actors actors, Callers callers) {
         this.proposals = proposals;
-        this.members = members;
+        this.voting = voting;
         this.actors = actors;
-        this.clock = clock;
+        this.callers = callers;
     }
 
     /** Lists proposals. */
@@ -91,13 +90,17 @@ public class ProposalResource {
     @RolesAllowed(Role.COORDINATOR)
     @Transactional
     @Idempotent
-    @Operation(summary = "Put a proposal", description = "With the rule it is decided by, its quorum and its dates.")
+    @Operation(
+            summary = "Put a proposal",
+            description =
+                    "With the rule it is decided by, its quorum and its dates, and with what it does to a caisse if it is"
+                            + " adopted: another allocation, a seller approved or ended.")
     @APIResponse(
             responseCode = "201",
             description = "The proposal.",
             content = @Content(schema = @Schema(implementation = Proposal.View.class)))
     public Response put(@Valid @NotNull NewProposal asked, @Context UriInfo at) {
-        Proposal made = proposals.keep(Proposal.put(asked, clock.instant()));
+        Proposal made = voting.put(asked);
         return Answers.created(at, made.id(), made.version(), made.view());
     }
 
@@ -113,13 +116,23 @@ public class ProposalResource {
     @APIResponse(responseCode = "204", description = "It was counted.")
     public Response vote(
             @Parameter(description = "Id of the proposal.") @PathParam("id") UUID id, @Valid @NotNull NewVote vote) {
-        Actor actor = actors.speaking();
-        Proposal open = proposals.held(id).orElseThrow(FoodCoopProblem.PROPOSAL_NOT_FOUND::refuse);
-        open.receive(vote, clock.instant());
-        if (!proposals.answer(id, actor, vote, clock.instant())) {
-            throw FoodCoopProblem.ALREADY_VOTED.refuse();
-        }
+        voting.vote(id, actors.speaking(), vote);
         return Response.noContent().build();
+    }
+
+    /** The reasons of those who answered. */
+    @GET
+    @Path("/{id}/reasons")
+    @RolesAllowed({Role.RESIDENT, Role.PARTNER, Role.AGENT, Role.INSTRUCTOR, Role.COMMITTEE, Role.COORDINATOR})
+    @Operation(
+            summary = "Read the reasons given",
+            description = "Once it is decided, for the minutes: for coordinators and actors with a mandate. Without who"
+                    + " gave them.")
+    public List<Reason> reasons(@Parameter(description = "Id of the proposal.") @PathParam("id") UUID id) {
+        if (!callers.current().hasAny(Role.COORDINATOR)) {
+            actors.speaking();
+        }
+        return voting.reasons(id);
     }
 
     /** Decides. */
@@ -131,15 +144,14 @@ public class ProposalResource {
     @Operation(
             summary = "Decide a proposal",
             description =
-                    "Once it is closed: counted by its rule, over all or in every college, if enough have answered.")
+                    "Once it is closed: counted by its rule, over all or in every college, if enough have answered. What it"
+                            + " does to a caisse holds from the day it names, as the next version of the caisse's rules.")
     @APIResponse(
             responseCode = "200",
             description = "The proposal with its outcome.",
             content = @Content(schema = @Schema(implementation = Proposal.View.class)))
     public Response decide(@Parameter(description = "Id of the proposal.") @PathParam("id") UUID id) {
-        Proposal closed = proposals.held(id).orElseThrow(FoodCoopProblem.PROPOSAL_NOT_FOUND::refuse);
-        closed.decide(Tally.of(members.electors(closed.lastDay()), proposals.answers(id)), clock.instant());
-        proposals.keep(closed);
+        Proposal closed = voting.decide(id);
         return Answers.versioned(closed.version(), closed.view());
     }
 

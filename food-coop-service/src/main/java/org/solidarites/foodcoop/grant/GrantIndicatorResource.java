@@ -64,11 +64,7 @@ public class GrantIndicatorResource {
         List<Figure> all = grants.all().stream()
                 .flatMap(published -> figures(published.grant()))
                 .toList();
-        if (Tables.isCsv(format, headers)) {
-            return Response.ok(table(all), Tables.CSV_TYPE).build();
-        }
-        return Response.ok(new Figures(clock.instant(), all), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        return Tables.answer(Tables.isCsv(format, headers), () -> table(all), () -> new Figures(clock.instant(), all));
     }
 
     private static Stream<Figure> figures(GrantView grant) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 
 @ApplicationScoped
@@ -17,9 +16,17 @@ class GrantReportRepository extends AggregateRepository<GrantReport> {
 
     /** The years of a grant whose report was accepted. */
     Set<Integer> acceptedYears(UUID grant) {
-        return of(grant).stream()
-                .filter(report -> report.state() == ReportState.ACCEPTED)
-                .map(GrantReport::year)
-                .collect(Collectors.toSet());
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select content.year from GrantReport where grantId = :grant and state = :accepted",
+                        Integer.class)
+                .setParameter("grant", grant)
+                .setParameter("accepted", ReportState.ACCEPTED)
+                .getResultList());
+    }
+
+    /** Whether a report on a year waits for its answer or stands. */
+    boolean hasOn(UUID grant, int year) {
+        return count("grantId = ?1 and content.year = ?2 and state <> ?3", grant, year, ReportState.RETURNED) > 0;
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,8 +29,6 @@ import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.money.Euros;
-import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.foodcoop.FoodCoopProblem;
 
 /** Reports on grants over HTTP: handed in by their association, answered by the city, hidden from all others. */
@@ -43,18 +40,13 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 public class GrantReportResource {
 
     private final GrantRepository grants;
-    private final GrantReportRepository reports;
-    private final GrantBooks books;
+    private final Reports reports;
     private final Callers callers;
-    private final Clock clock;
 
-    GrantReportResource(
-            GrantRepository grants, GrantReportRepository reports, GrantBooks books, Callers callers, Clock clock) {
+    GrantReportResource(GrantRepository grants, Reports reports, Callers callers) {
         this.grants = grants;
         this.reports = reports;
-        this.books = books;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** The reports on a grant. */
@@ -65,11 +57,7 @@ public class GrantReportResource {
             description = "Oldest first, for its association and the city: people helped, meals, and what was spent"
                     + " beside what was awarded.")
     public List<GrantReport.View> list(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
-        Grant grant = visible(grants.findByIdOptional(id).orElse(null));
-        GrantView amounts = books.view(grant);
-        return reports.of(id).stream()
-                .map(report -> report.view(awarded(amounts, report.year())))
-                .toList();
+        return reports.of(visible(grants.findByIdOptional(id).orElse(null)));
     }
 
     /** Hands in the report on a year. */
@@ -90,20 +78,8 @@ public class GrantReportResource {
             @Valid @NotNull NewReport content,
             @Context UriInfo at) {
         Grant grant = visible(grants.held(id).orElse(null));
-        GrantView amounts = books.view(grant);
-        if (awarded(amounts, content.year()).cents() == 0) {
-            throw FoodCoopProblem.REPORT_YEAR_NOT_AWARDED
-                    .refuse()
-                    .with("year", content.year())
-                    .at(FieldError.inBody("year"));
-        }
-        boolean there = reports.of(id).stream()
-                .anyMatch(report -> report.year() == content.year() && report.state() != ReportState.RETURNED);
-        if (there) {
-            throw FoodCoopProblem.REPORT_ALREADY_THERE.refuse().with("year", content.year());
-        }
-        GrantReport report = reports.keep(GrantReport.submit(id, content, clock.instant()));
-        return Answers.created(at, report.id(), report.version(), report.view(awarded(amounts, content.year())));
+        GrantReport report = reports.submit(grant, content);
+        return Answers.created(at, report.id(), report.version(), report.view(reports.awarded(grant, content.year())));
     }
 
     /** Accepts a report or sends it back. */
@@ -125,12 +101,8 @@ public class GrantReportResource {
             @Parameter(description = "Id of the report.") @PathParam("reportId") UUID reportId,
             @Valid @NotNull ReportAnswer answer) {
         Grant grant = grants.held(id).orElseThrow(FoodCoopProblem.GRANT_NOT_FOUND::refuse);
-        GrantReport report = reports.held(reportId)
-                .filter(one -> one.isOn(id))
-                .orElseThrow(FoodCoopProblem.REPORT_NOT_FOUND::refuse);
-        report.answer(answer);
-        reports.keep(report);
-        return Answers.versioned(report.version(), report.view(awarded(books.view(grant), report.year())));
+        GrantReport report = reports.answer(grant, reportId, answer);
+        return Answers.versioned(report.version(), report.view(reports.awarded(grant, report.year())));
     }
 
     /** Its reports are nobody else's business. */
@@ -141,13 +113,5 @@ public class GrantReportResource {
             throw FoodCoopProblem.GRANT_NOT_FOUND.refuse();
         }
         return grant;
-    }
-
-    private static Euros awarded(GrantView grant, int year) {
-        return grant.years().stream()
-                .filter(one -> one.year() == year)
-                .map(GrantView.GrantYear::awarded)
-                .findFirst()
-                .orElse(Euros.ZERO);
     }
 }

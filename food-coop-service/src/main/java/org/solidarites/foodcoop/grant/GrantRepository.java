@@ -13,16 +13,9 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class GrantRepository extends AggregateRepository<Grant> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** Grants, newest first, those of one call where it is given. */
     List<Grant> page(@Nullable UUID call, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:call is null or callId = :call) and id < :before order by id desc",
-                        Parameters.with("call", call)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest("(:call is null or callId = :call)", Parameters.with("call", call), before, rows);
     }
 
     /** Grants after one, oldest first, with all that an export needs. */

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
-import org.solidarites.foodcoop.budget.YearlyAmounts;
 import org.solidarites.foodcoop.grant.core.Share;
 import org.solidarites.foodcoop.grant.core.Shares;
 
@@ -51,8 +50,17 @@ public record GrantView(
             @Schema(examples = "30000.00") Euros paid,
             @Schema(examples = "0.00") Euros reclaimed) {}
 
+    /** Euros awarded for a year, none where it is not of the grant. */
+    Euros awarded(int year) {
+        return years.stream()
+                .filter(one -> one.year() == year)
+                .map(GrantYear::awarded)
+                .findFirst()
+                .orElse(Euros.ZERO);
+    }
+
     static GrantView of(Grant grant, List<GrantYear> years) {
-        Euros awarded = YearlyAmounts.sum(years.stream().map(GrantYear::awarded).toList());
+        Euros awarded = Euros.sum(years.stream().map(GrantYear::awarded).toList());
         return new GrantView(
                 grant.id(),
                 grant.callId(),
@@ -63,8 +71,8 @@ public record GrantView(
                 grant.awardedAt(),
                 grant.agreement(),
                 awarded,
-                YearlyAmounts.sum(years.stream().map(GrantYear::paid).toList()),
-                YearlyAmounts.sum(years.stream().map(GrantYear::reclaimed).toList()),
+                Euros.sum(years.stream().map(GrantYear::paid).toList()),
+                Euros.sum(years.stream().map(GrantYear::reclaimed).toList()),
                 Shares.of(grant.split(), awarded),
                 grant.amendments(),
                 years,

@@ -10,9 +10,16 @@ import java.util.UUID;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.page.Cursor;
+import org.solidarites.foodcoop.turn.Turns;
 
 @ApplicationScoped
 class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
+
+    private final Turns turns;
+
+    GroceryAccessRepository(Turns turns) {
+        this.turns = turns;
+    }
 
     /** The accesses to a grocery, newest first. */
     List<GroceryAccess> page(String grocery, Optional<Cursor> before, int rows) {
@@ -21,10 +28,7 @@ class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
 
     /** Nobody else opens or renews an access of this household until the transaction ends. */
     void hold(UUID household) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
-                .setParameter("lock", "grocery:" + household)
-                .getSingleResult();
+        turns.take("grocery:" + household);
     }
 
     /** The accesses of a household to a grocery that have not ended on a day. */

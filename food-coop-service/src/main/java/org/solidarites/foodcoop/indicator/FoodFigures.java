@@ -1,48 +1,102 @@
 package org.solidarites.foodcoop.indicator;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.figure.SmallNumbers;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.month.PublishedMonth;
+import org.solidarites.foodcoop.month.PublishedMonths;
 
 /**
- * Makes of exact figures those that may be published. Plain Java. A row of fewer than five households is hidden. Where it
- * is the only one, the next smallest is hidden too: from a total that is known elsewhere, as by the published months,
- * the one could be computed.
+ * Makes of exact figures those that may be published. They go up to the end of last Sunday, so that what two days differ by
+ * is nobody's purchase (decision 14), and a caisse's year is the sum of the months that it published, so that nobody can
+ * subtract those and find the others.
  */
-final class FoodFigures {
+@ApplicationScoped
+class FoodFigures {
 
-    private FoodFigures() {}
+    private final FoodFigureRepository exact;
+    private final PublishedMonths months;
+    private final Clock clock;
 
-    /** What may be published of exact rows. */
-    static List<FoodRow> published(List<FoodRow> exact) {
-        return exact.stream()
-                .map(row -> hidden(exact.stream()
-                                        .filter(other -> other.what() == row.what())
-                                        .toList())
-                                .contains(row.of())
-                        ? row.hidden()
-                        : row)
+    FoodFigures(FoodFigureRepository exact, PublishedMonths months, Clock clock) {
+        this.exact = exact;
+        this.months = months;
+        this.clock = clock;
+    }
+
+    FoodIndicatorView of(int year) {
+        LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant until = begin(monday);
+        Instant yearEnds = begin(LocalDate.of(year + 1, 1, 1));
+        List<ExactRow> rows =
+                exact.between(begin(LocalDate.of(year, 1, 1)), yearEnds.isBefore(until) ? yearEnds : until);
+        List<FoodRow> figures = new ArrayList<>(ofCaisses(months.of(year, until)));
+        figures.addAll(published(rows));
+        return new FoodIndicatorView(year, monday, List.copyOf(figures));
+    }
+
+    private Instant begin(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    /** Contributions and allocations by caisse, over the months that it published. */
+    static List<FoodRow> ofCaisses(List<PublishedMonth> months) {
+        return months.stream()
+                .collect(Collectors.groupingBy(PublishedMonth::caisse, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(caisse -> Stream.of(
+                        sum(
+                                FoodRow.What.CONTRIBUTIONS,
+                                caisse.getKey(),
+                                caisse.getValue(),
+                                caisse.getValue().stream()
+                                        .map(PublishedMonth::contributions)
+                                        .filter(Objects::nonNull)
+                                        .toList()),
+                        sum(
+                                FoodRow.What.ALLOCATIONS,
+                                caisse.getKey(),
+                                caisse.getValue(),
+                                caisse.getValue().stream()
+                                        .map(PublishedMonth::allocations)
+                                        .filter(Objects::nonNull)
+                                        .toList())))
+                .sorted(Comparator.comparing(FoodRow::what))
                 .toList();
     }
 
-    private static Set<String> hidden(List<FoodRow> sameKind) {
-        Set<String> hidden = new TreeSet<>();
-        sameKind.stream().filter(row -> households(row) < SmallNumbers.LEAST).forEach(row -> hidden.add(row.of()));
-        if (hidden.size() == 1) {
-            sameKind.stream()
-                    .filter(row -> !hidden.contains(row.of()))
-                    .min(Comparator.comparingLong(FoodFigures::households))
-                    .ifPresent(next -> hidden.add(next.of()));
-        }
-        return hidden;
+    private static FoodRow sum(FoodRow.What what, String caisse, List<PublishedMonth> months, List<Euros> amounts) {
+        List<Long> households = months.stream()
+                .map(PublishedMonth::households)
+                .filter(Objects::nonNull)
+                .toList();
+        return households.isEmpty()
+                ? new FoodRow(what, caisse, null, null, null, true)
+                : new FoodRow(
+                        what,
+                        caisse,
+                        households.stream().mapToLong(Long::longValue).max().orElseThrow(),
+                        households.stream().mapToLong(Long::longValue).sum(),
+                        Euros.sum(amounts),
+                        false);
     }
 
-    private static long households(FoodRow row) {
-        @Nullable Long households = row.households();
-        return Objects.requireNonNullElse(households, 0L);
+    /** Purchases by kind of place, and visits by épicerie. No total is told of them, so what is hidden stays hidden. */
+    static List<FoodRow> published(List<ExactRow> exact) {
+        return exact.stream()
+                .map(row -> row.points() ? row.hidden() : row.shown())
+                .toList();
     }
 }

@@ -36,10 +36,10 @@ public class FoodIndicatorResource {
     private static final int FIRST_YEAR = 2023;
     private static final String END = "\r\n";
 
-    private final FoodFigureRepository figures;
+    private final FoodFigures figures;
     private final Clock clock;
 
-    FoodIndicatorResource(FoodFigureRepository figures, Clock clock) {
+    FoodIndicatorResource(FoodFigures figures, Clock clock) {
         this.figures = figures;
         this.clock = clock;
     }
@@ -51,9 +51,10 @@ public class FoodIndicatorResource {
     @Operation(
             summary = "What the caisses and épiceries did",
             description =
-                    "In a year: contributions and allocations by caisse, purchases by kind of place, visits by épicerie,"
-                            + " in euros. What fewer than five households stand behind is null and `suppressed`, and so is what"
-                            + " would give it away. As JSON or CSV, by `Accept` or `format`.")
+                    "In a year, up to the end of last Sunday: contributions and allocations by caisse, over the months that it"
+                            + " published; purchases by kind of place; visits by épicerie; in euros. What fewer than five"
+                            + " households, fewer than three sellers, or one seller with more than 85 % stand behind is null and"
+                            + " `suppressed`. As JSON or CSV, by `Accept` or `format`.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
@@ -73,11 +74,8 @@ public class FoodIndicatorResource {
             @Context HttpHeaders headers) {
         boolean csv = Tables.isCsv(format, headers);
         int wanted = checked(year);
-        FoodIndicatorView view =
-                new FoodIndicatorView(wanted, FoodFigures.published(figures.of(wanted, clock.getZone())));
-        Response.ResponseBuilder answer =
-                csv ? Response.ok(table(view), Tables.CSV_TYPE) : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, "Accept").build();
+        FoodIndicatorView view = figures.of(wanted);
+        return Tables.answer(csv, () -> table(view), () -> view);
     }
 
     private int checked(@Nullable Integer year) {

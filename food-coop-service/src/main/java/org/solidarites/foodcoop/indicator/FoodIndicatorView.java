@@ -1,8 +1,16 @@
 package org.solidarites.foodcoop.indicator;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Figures on food of one year. */
+/**
+ * Figures on food of one year.
+ *
+ * @param until they go up to this day and not into it: they are put together anew each Monday
+ */
 @Schema(name = "FoodIndicators")
-public record FoodIndicatorView(@Schema(examples = "2026") int year, List<FoodRow> figures) {}
+public record FoodIndicatorView(
+        @Schema(examples = "2026") int year,
+        @Schema(examples = "2026-11-23") LocalDate until,
+        List<FoodRow> figures) {}

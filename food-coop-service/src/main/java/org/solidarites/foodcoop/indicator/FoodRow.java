@@ -9,8 +9,8 @@ import org.solidarites.chassis.money.Euros;
  *
  * @param what is counted
  * @param of caisse, or kind of place, or épicerie
- * @param households how many, null where it is hidden
- * @param count contributions, allocations, purchases or visits, null where it is hidden
+ * @param households how many, rounded to the next five; of a caisse, in the month with most; null where it is hidden
+ * @param count contributions, allocations (both by the rounded months), purchases or visits, null where it is hidden
  * @param amount euros, null where it is hidden
  * @param suppressed whether it is hidden
  */
@@ -33,9 +33,5 @@ public record FoodRow(
         PURCHASES,
         /** Visits to épiceries, by épicerie. */
         GROCERY_VISITS
-    }
-
-    FoodRow hidden() {
-        return new FoodRow(what, of, null, null, null, true);
     }
 }

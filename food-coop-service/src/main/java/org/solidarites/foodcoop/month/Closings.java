@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
@@ -30,6 +31,8 @@ import org.solidarites.foodcoop.ledger.core.PostingKind;
  */
 @ApplicationScoped
 class Closings {
+
+    private static final Logger LOG = Logger.getLogger(Closings.class);
 
     private static final int BATCH = 50;
 
@@ -84,10 +87,12 @@ class Closings {
                 month,
                 rules.code(),
                 members.size(),
-                sum(members.stream().map(MonthRepository.Member::contribution).toList()),
+                Euros.sum(members.stream()
+                        .map(MonthRepository.Member::contribution)
+                        .toList()),
                 pool,
-                sum(wanted),
-                sum(credited),
+                Euros.sum(wanted),
+                Euros.sum(credited),
                 clock.instant(),
                 null,
                 null,
@@ -118,7 +123,7 @@ class Closings {
         return FoodCoopProblem.MONTH_CAN_NOT_BE_PAID
                 .refuse()
                 .with("month", month)
-                .with("needed", sum(wanted))
+                .with("needed", Euros.sum(wanted))
                 .with("available", pool)
                 .with("rules", rules.code());
     }
@@ -126,7 +131,14 @@ class Closings {
     /** What was cut off, by a stop of the service. */
     @Scheduled(every = "10s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void goOn() {
-        QuarkusTransaction.requiringNew().call(months::unfinished).forEach(this::goOn);
+        for (UUID closing : QuarkusTransaction.requiringNew().call(months::unfinished)) {
+            try {
+                goOn(closing);
+            } catch (RuntimeException fault) {
+                // It is tried again; that of one caisse does not keep the others waiting.
+                LOG.errorf(fault, "the closing %s could not go on", closing);
+            }
+        }
     }
 
     private void goOn(UUID closing) {
@@ -160,9 +172,5 @@ class Closings {
                 "allocation:" + closing + ":" + share.account(),
                 "closing:" + closing,
                 List.of(new Move(Account.closing(closing), Account.household(share.account()), share.amount())));
-    }
-
-    private static Euros sum(List<Euros> amounts) {
-        return amounts.stream().reduce(Euros.ZERO, Euros::plus);
     }
 }

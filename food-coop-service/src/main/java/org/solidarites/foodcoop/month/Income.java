@@ -34,15 +34,16 @@ class Income {
     }
 
     /**
-     * Takes the contribution of a month in, once; a household may pay for the next month ahead.
+     * Takes the contribution of a month in, once: of none before the household joined, and of the next ahead if it likes.
      *
      * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}, {@code CONTRIBUTION_NOT_AGREED}, {@code CONTRIBUTION_TOO_SMALL},
      *     {@code MONTH_OUT_OF_REACH}, {@code MONTH_ALREADY_CLOSED}, {@code CONTRIBUTION_ALREADY_PAID}
      */
     void contribute(UUID id, NewContribution paid) {
-        Caisses.Holder member = caisses.account(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        Caisses.Membership member = caisses.membership(id);
         requireAgreed(member, paid.amount());
-        YearMonth month = Months.require(paid.month(), YearMonth.now(clock).plusMonths(1));
+        YearMonth month = Months.require(
+                paid.month(), member.joined(), YearMonth.now(clock).plusMonths(1));
         months.hold(member.caisse());
         if (months.closing(member.caisse(), month).isPresent()) {
             throw FoodCoopProblem.MONTH_ALREADY_CLOSED
@@ -64,11 +65,8 @@ class Income {
                         Account.contributions(member.caisse()), Account.pool(member.caisse()), paid.amount()))));
     }
 
-    private static void requireAgreed(Caisses.Holder member, Euros amount) {
+    private static void requireAgreed(Caisses.Membership member, Euros amount) {
         Euros agreed = member.contribution();
-        if (agreed == null) {
-            throw FoodCoopProblem.CONTRIBUTION_NOT_AGREED.refuse();
-        }
         if (amount.compareTo(agreed) < 0) {
             throw FoodCoopProblem.CONTRIBUTION_TOO_SMALL
                     .refuse()

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.turn.Turns;
 
 /** Contributions and closings. */
 @ApplicationScoped
@@ -21,16 +22,16 @@ class MonthRepository {
             + " FROM caisse_closing WHERE ";
 
     private final EntityManager database;
+    private final Turns turns;
 
-    MonthRepository(EntityManager database) {
+    MonthRepository(EntityManager database, Turns turns) {
         this.database = database;
+        this.turns = turns;
     }
 
     /** Nobody else takes contributions in, or begins to close a month, for this caisse until the transaction ends. */
     void hold(String caisse) {
-        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
-                .setParameter("lock", "month:" + caisse)
-                .getSingleResult();
+        turns.take("month:" + caisse);
     }
 
     /** Notes a contribution; false if that of the month was paid before. */
@@ -48,18 +49,19 @@ class MonthRepository {
     /** A household in a month. */
     record Member(UUID account, int people, Euros contribution) {}
 
-    /** The households of a caisse that have agreed a contribution, with what they paid for a month: zero if nothing. */
+    /** The households that had joined a caisse by the end of a month, with what they paid for it: zero if nothing. */
     List<Member> members(String caisse, YearMonth month) {
         return session()
                 .createNativeQuery(
                         "SELECT a.id, a.people, coalesce(c.cents, 0) AS cents FROM caisse_account a"
                                 + " LEFT JOIN caisse_contribution c ON c.account_id = a.id AND c.month = :month"
-                                + " WHERE a.caisse = :caisse AND a.contribution_cents IS NOT NULL ORDER BY a.id",
+                                + " WHERE a.caisse = :caisse AND a.joined_on < :next ORDER BY a.id",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("people", Integer.class)
                 .addScalar("cents", Long.class)
                 .setParameter("month", Months.firstDay(month))
+                .setParameter("next", Months.firstDay(month.plusMonths(1)))
                 .setParameter("caisse", caisse)
                 .stream()
                 .map(row -> new Member((UUID) row[0], (Integer) row[1], Euros.ofCents((Long) row[2])))
@@ -81,15 +83,20 @@ class MonthRepository {
                 .findFirst();
     }
 
-    /** Closed months, newest first. */
-    List<Closing> closed(String caisse, LocalDate before, int rows) {
-        return closings(CLOSING + "caisse = :caisse AND month < :before AND closed_at IS NOT NULL ORDER BY month DESC")
+    /** The closed months of a caisse, in the order in which they were closed. */
+    List<Closing> closed(String caisse) {
+        return closings(CLOSING + "caisse = :caisse AND closed_at IS NOT NULL ORDER BY closed_at, id")
                 .setParameter("caisse", caisse)
-                .setParameter("before", before)
-                .setMaxResults(rows)
                 .stream()
                 .map(MonthRepository::closing)
                 .toList();
+    }
+
+    /** The caisses that have closed a month. */
+    List<String> caissesClosed() {
+        return session()
+                .createNativeQuery("SELECT DISTINCT caisse FROM caisse_closing ORDER BY caisse", String.class)
+                .getResultList();
     }
 
     List<UUID> unfinished() {
@@ -131,12 +138,15 @@ class MonthRepository {
                 .executeUpdate();
     }
 
-    /** Shares that are not credited yet and that nobody else is crediting now. */
+    /**
+     * Shares that are not credited yet. Those that somebody else is crediting now are waited for: when none is left, all are
+     * credited.
+     */
     List<Share> heldDue(UUID closing, int rows) {
         return session()
                 .createNativeQuery(
                         "SELECT account_id, cents FROM caisse_share WHERE closing_id = :closing AND credited_at IS NULL"
-                                + " ORDER BY account_id FOR UPDATE SKIP LOCKED",
+                                + " ORDER BY account_id FOR UPDATE",
                         Object[].class)
                 .addScalar("account_id", UUID.class)
                 .addScalar("cents", Long.class)

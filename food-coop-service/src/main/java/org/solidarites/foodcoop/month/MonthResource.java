@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,14 +32,11 @@ import org.solidarites.chassis.identity.Role;
 @RunOnVirtualThread
 public class MonthResource {
 
-    private static final int FIFTY_YEARS = 600;
-    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 1, 1);
-
     private final Income income;
     private final Closings closings;
-    private final MonthRepository months;
+    private final PublishedMonths months;
 
-    MonthResource(Income income, Closings closings, MonthRepository months) {
+    MonthResource(Income income, Closings closings, PublishedMonths months) {
         this.income = income;
         this.closings = closings;
         this.months = months;
@@ -88,13 +84,12 @@ public class MonthResource {
     @Operation(
             summary = "Read the closed months of a caisse",
             description =
-                    "Newest first: what came in, what was credited, what is in the solidarity pool, and the end of the"
+                    "The last closed first: what came in, what was credited, what is in the solidarity pool, and the end of the"
                             + " ledger's chain of hashes, by which anybody with an export can prove that nothing was changed. Where"
-                            + " fewer than five households were credited, amounts are left out.")
+                            + " fewer than five households were credited, amounts are left out and told together with the next"
+                            + " month that has enough. Households are rounded to the next five.")
     public List<PublishedMonth> published(
             @Parameter(description = "Code of a caisse.", example = "nantes") @PathParam("caisse") String caisse) {
-        return months.closed(caisse, AFTER_ALL, FIFTY_YEARS).stream()
-                .map(PublishedMonth::of)
-                .toList();
+        return months.of(caisse);
     }
 }

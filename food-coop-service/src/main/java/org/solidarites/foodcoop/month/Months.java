@@ -14,11 +14,16 @@ final class Months {
 
     /** Refuses a month outside of what can be. */
     static YearMonth require(YearMonth month, YearMonth last) {
-        if (month.isBefore(FIRST) || month.isAfter(last)) {
+        return require(month, FIRST, last);
+    }
+
+    /** Refuses a month outside of what can be for somebody who joined in the first. */
+    static YearMonth require(YearMonth month, YearMonth first, YearMonth last) {
+        if (month.isBefore(first) || month.isAfter(last)) {
             throw FoodCoopProblem.MONTH_OUT_OF_REACH
                     .refuse()
                     .with("month", month)
-                    .with("first", FIRST)
+                    .with("first", first)
                     .with("last", last)
                     .at(FieldError.inBody("month"));
         }

@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.month;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.solidarites.chassis.money.Euros;
  * are left out: two amounts of which one is known would tell what one of them pays.
  *
  * @param suppressed whether they are left out
+ * @param months those that the amounts are of: this one, and any before it that told none
+ * @param households how many got an allocation in this month, rounded to the next five
  * @param poolAfter euros in the solidarity pool after the allocations
  * @param chainPosition where the ledger's chain of hashes ended
  * @param chainHash stands for every entry up to there: who has an export can prove that none was changed since
@@ -26,7 +29,11 @@ public record PublishedMonth(
 
         @Schema(examples = "nantes-2025") String rules,
         boolean suppressed,
-        @Schema(examples = "100") @Nullable Integer households,
+
+        @Schema(examples = "[\"2026-01\", \"2026-02\"]", implementation = String[].class)
+        List<YearMonth> months,
+
+        @Schema(examples = "100") @Nullable Long households,
         @Schema(examples = "6200.00") @Nullable Euros contributions,
         @Schema(examples = "15200.00") @Nullable Euros allocations,
         @Schema(examples = "3200.00") @Nullable Euros poolAfter,
@@ -34,19 +41,40 @@ public record PublishedMonth(
         @Nullable Long chainPosition,
         @Nullable String chainHash) {
 
-    static PublishedMonth of(Closing closing) {
-        boolean few = closing.households() < SmallNumbers.LEAST;
+    static PublishedMonth withoutAmounts(Closing closing) {
         return new PublishedMonth(
                 closing.caisse(),
                 closing.month(),
                 closing.rules(),
-                few,
-                few ? null : closing.households(),
-                few ? null : closing.contributions(),
-                few ? null : closing.credited(),
-                few ? null : closing.poolBefore().minus(closing.credited()),
+                true,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
                 closing.closedAt(),
                 closing.chainPosition(),
                 closing.chainHash());
+    }
+
+    /** A month with those before it that told no amounts. */
+    static PublishedMonth together(Closing closing, List<Closing> all) {
+        return new PublishedMonth(
+                closing.caisse(),
+                closing.month(),
+                closing.rules(),
+                false,
+                PublishedMonths.sorted(all),
+                SmallNumbers.rounded(closing.households()),
+                Euros.sum(all.stream().map(Closing::contributions).toList()),
+                Euros.sum(all.stream().map(Closing::credited).toList()),
+                closing.poolBefore().minus(closing.credited()),
+                closing.closedAt(),
+                closing.chainPosition(),
+                closing.chainHash());
+    }
+
+    boolean isClosedBefore(Instant moment) {
+        return closedAt != null && closedAt.isBefore(moment);
     }
 }

@@ -5,12 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
-import org.solidarites.foodcoop.budget.YearlyAmounts;
 
 /**
  * A project (candidature) as an association hands it in.
@@ -37,12 +35,12 @@ public record NewProject(
 
     /** Euros asked for over all years. */
     Euros requested() {
-        return sum(budget.stream().map(BudgetYear::requested).toList());
+        return Euros.sum(budget.stream().map(BudgetYear::requested).toList());
     }
 
     /** Euros of all shares. */
     Euros shared() {
-        return sum(partners.stream().map(Partner::paid).toList());
+        return Euros.sum(partners.stream().map(Partner::paid).toList());
     }
 
     /** The organisation that leads; {@link CallRule#ONE_LEAD} sees to it that there is one. */
@@ -51,9 +49,5 @@ public record NewProject(
                 .filter(partner -> partner.role() == Partner.Role.LEAD)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Euros sum(Collection<Euros> amounts) {
-        return YearlyAmounts.sum(amounts);
     }
 }

@@ -13,8 +13,6 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class ProjectRepository extends AggregateRepository<Project> {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
     /** The project, if this caller may see it. */
     Optional<Project> visible(UUID id, Caller caller) {
         return findByIdOptional(id).filter(project -> project.isVisibleTo(caller));
@@ -22,14 +20,11 @@ class ProjectRepository extends AggregateRepository<Project> {
 
     /** Projects, newest first, of one call and of one association where they are given. */
     List<Project> page(@Nullable UUID call, @Nullable String organization, Optional<Cursor> before, int rows) {
-        return find(
-                        "(:call is null or callId = :call) and (:organization is null or organization = :organization)"
-                                + " and id < :before order by id desc",
-                        Parameters.with("call", call)
-                                .and("organization", organization)
-                                .and("before", before.map(Cursor::id).orElse(AFTER_ALL)))
-                .range(0, rows - 1)
-                .list();
+        return newest(
+                "(:call is null or callId = :call) and (:organization is null or organization = :organization)",
+                Parameters.with("call", call).and("organization", organization),
+                before,
+                rows);
     }
 
     /** The projects of a call in some states, oldest first. */

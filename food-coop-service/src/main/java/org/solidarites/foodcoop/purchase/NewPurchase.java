@@ -38,6 +38,6 @@ public record NewPurchase(
             Euros amount) {}
 
     Euros total() {
-        return lines.stream().map(Line::amount).reduce(Euros.ZERO, Euros::plus);
+        return Euros.sum(lines.stream().map(Line::amount).toList());
     }
 }

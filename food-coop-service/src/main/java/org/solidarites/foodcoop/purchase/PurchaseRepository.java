@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
@@ -15,7 +17,7 @@ import org.solidarites.chassis.page.Cursor;
 @ApplicationScoped
 class PurchaseRepository {
 
-    private static final UUID AFTER_ALL = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final EntityManager database;
 
@@ -86,7 +88,7 @@ class PurchaseRepository {
 
     /** What was bought at the places of an organization, newest first. */
     List<PurchaseView> of(String organization, Optional<Cursor> before, int rows) {
-        return session()
+        List<Object[]> found = session()
                 .createNativeQuery(
                         "SELECT p.id, p.seller_id, p.cents, p.made_at FROM purchase p JOIN caisse_seller s"
                                 + " ON s.id = p.seller_id WHERE s.organization = :organization AND p.id < :before"
@@ -97,11 +99,58 @@ class PurchaseRepository {
                 .addScalar("cents", Long.class)
                 .addScalar("made_at", Instant.class)
                 .setParameter("organization", organization)
-                .setParameter("before", before.map(Cursor::id).orElse(AFTER_ALL))
+                .setParameter("before", before.map(Cursor::id).orElse(LAST))
+                .setMaxResults(rows)
+                .getResultList();
+        Map<UUID, List<NewPurchase.Line>> lines =
+                lines(found.stream().map(row -> (UUID) row[0]).toArray(UUID[]::new));
+        return found.stream()
+                .map(row -> new PurchaseView(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        Euros.ofCents((Long) row[2]),
+                        lines.getOrDefault((UUID) row[0], List.of()),
+                        (Instant) row[3]))
+                .toList();
+    }
+
+    private Map<UUID, List<NewPurchase.Line>> lines(UUID[] of) {
+        return session()
+                .createNativeQuery(
+                        "SELECT purchase_id, category, cents FROM purchase_line WHERE purchase_id = ANY (:of)"
+                                + " ORDER BY purchase_id, position",
+                        Object[].class)
+                .addScalar("purchase_id", UUID.class)
+                .addScalar("category", String.class)
+                .addScalar("cents", Long.class)
+                .setParameter("of", of)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new NewPurchase.Line((String) row[1], Euros.ofCents((Long) row[2])),
+                                Collectors.toList())));
+    }
+
+    /** What the places of an organization were paid, newest first. */
+    List<PaidView> paid(String organization, Optional<Cursor> before, int rows) {
+        return session()
+                .createNativeQuery(
+                        "SELECT t.id, t.seller_id, s.caisse, t.cents, t.settled_at FROM settlement t"
+                                + " JOIN caisse_seller s ON s.id = t.seller_id WHERE s.organization = :organization"
+                                + " AND t.id < :before ORDER BY t.id DESC",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("seller_id", UUID.class)
+                .addScalar("caisse", String.class)
+                .addScalar("cents", Long.class)
+                .addScalar("settled_at", Instant.class)
+                .setParameter("organization", organization)
+                .setParameter("before", before.map(Cursor::id).orElse(LAST))
                 .setMaxResults(rows)
                 .stream()
-                .map(row ->
-                        new PurchaseView((UUID) row[0], (UUID) row[1], Euros.ofCents((Long) row[2]), (Instant) row[3]))
+                .map(row -> new PaidView(
+                        (UUID) row[0], (UUID) row[1], (String) row[2], Euros.ofCents((Long) row[3]), (Instant) row[4]))
                 .toList();
     }
 

@@ -51,12 +51,15 @@ public class PurchaseResource {
     /** Redeems a code for a purchase. */
     @POST
     @RolesAllowed(Role.PARTNER)
+    @KeepsRefusals
     @Transactional
     @Idempotent(required = true)
     @Operation(
             summary = "Redeem a code",
             description = "The seller redeems the code that a household shows, for approved products. The header"
-                    + " Idempotency-Key is required, so that a request that is sent again gets the first answer.")
+                    + " Idempotency-Key is required, so that a request that is sent again gets the first answer. What the caisse"
+                    + " has decided against is refused with the `rules` in force and, as `proposal`, the address of the vote"
+                    + " behind it where there was one.")
     @APIResponse(
             responseCode = "201",
             description = "The purchase: the amount is owed to the seller.",

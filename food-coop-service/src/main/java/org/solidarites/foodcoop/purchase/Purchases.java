@@ -35,13 +35,21 @@ class Purchases {
     private final Caisses caisses;
     private final SellerRepository sellers;
     private final PurchaseRepository purchases;
+    private final Grounds grounds;
     private final Ledger ledger;
     private final Clock clock;
 
-    Purchases(Caisses caisses, SellerRepository sellers, PurchaseRepository purchases, Ledger ledger, Clock clock) {
+    Purchases(
+            Caisses caisses,
+            SellerRepository sellers,
+            PurchaseRepository purchases,
+            Grounds grounds,
+            Ledger ledger,
+            Clock clock) {
         this.caisses = caisses;
         this.sellers = sellers;
         this.purchases = purchases;
+        this.grounds = grounds;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -75,18 +83,15 @@ class Purchases {
         CodeText code = CodeText.typed(wanted.code());
         Caisses.Holder buyer = caisses.account(requireGood(code, now).account())
                 .orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
-        Seller seller = sellers.of(caller.organization(), buyer.caisse())
-                .orElseThrow(() -> FoodCoopProblem.PLACE_NOT_APPROVED.refuse().with("decision", "—"));
-        seller.requireApproved(LocalDate.ofInstant(now, clock.getZone()));
-        for (int i = 0; i < wanted.lines().size(); i++) {
-            seller.requireProduct(wanted.lines().get(i).category(), i);
-        }
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Seller seller = grounds.require(
+                sellers.of(caller.organization(), buyer.caisse()), buyer.caisse(), wanted.lines(), today);
         UUID id = Ids.next();
         Euros total = wanted.total();
         purchases.use(code, now);
         purchases.keep(id, buyer.account(), seller.id(), total, wanted.lines(), now);
         pay(id, buyer, seller, total);
-        return new PurchaseView(id, seller.id(), total, now);
+        return new PurchaseView(id, seller.id(), total, wanted.lines(), now);
     }
 
     private PurchaseRepository.ShownCode requireGood(CodeText code, Instant now) {
@@ -115,8 +120,7 @@ class Purchases {
                 "purchase:" + id,
                 List.of(new Move(buyer.money(), seller.owed(), total)));
         if (ledger.postAll(List.of(posting)).getFirst() instanceof Outcome.Overdrawn) {
-            throw FoodCoopProblem.PURCHASE_OVER_BALANCE
-                    .refuse()
+            throw grounds.overBalance(buyer.caisse(), LocalDate.now(clock))
                     .with("amount", total)
                     .at(FieldError.inBody("lines"));
         }

@@ -1,25 +1,27 @@
 package org.solidarites.foodcoop.purchase;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
-import org.hibernate.annotations.BatchSize;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.solidarites.chassis.aggregate.Aggregate;
-import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.ledger.core.Account;
 
-/** A seller that a caisse has approved, for some products and some time. */
+/**
+ * A seller of a caisse, with all that was decided on it. Of the decisions that have begun, the last one holds; what a vote
+ * decided only another vote changes.
+ */
 @Entity
 @Table(name = "caisse_seller")
 class Seller extends Aggregate {
@@ -31,55 +33,53 @@ class Seller extends Aggregate {
     @Enumerated(EnumType.STRING)
     private SellerKind kind;
 
-    private LocalDate approvedFrom;
-    private @Nullable LocalDate approvedUntil;
-    private String decision;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "caisse_seller_category", joinColumns = @JoinColumn(name = "seller_id"))
-    @Column(name = "category")
-    @BatchSize(size = 100)
-    private Set<String> categories;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<SellerDecision> approvals;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Seller() {}
 
-    @SuppressWarnings("NullAway.Init") // approve fills the rest
-    Seller(String caisse, String organization, Approval approval) {
+    @SuppressWarnings("NullAway.Init") // decide fills the rest
+    Seller(String caisse, String organization, String name, SellerKind kind, SellerDecision first) {
         this.caisse = caisse;
         this.organization = organization;
-        this.categories = new TreeSet<>();
-        approve(approval);
+        this.approvals = List.of();
+        decide(name, kind, first);
     }
 
-    /** What it is approved for from now on, in place of what was before. */
-    final void approve(Approval approval) {
-        name = approval.name();
-        kind = approval.kind();
-        approvedFrom = approval.from();
-        approvedUntil = approval.until();
-        decision = approval.decision();
-        categories.clear();
-        categories.addAll(approval.categories());
+    /**
+     * A coordinator changes what it is approved for.
+     *
+     * @throws Refusal {@code SELLER_BOUND_BY_VOTE}
+     */
+    void change(Approval approval) {
+        approvals.stream()
+                .map(SellerDecision::proposal)
+                .filter(Objects::nonNull)
+                .findAny()
+                .ifPresent(vote -> {
+                    throw FoodCoopProblem.SELLER_BOUND_BY_VOTE.refuse().with("proposal", vote);
+                });
+        decide(approval.name(), approval.kind(), SellerDecision.of(approval));
     }
 
-    /** Refuses a sale on a day on which it is not approved. */
-    void requireApproved(LocalDate day) {
-        if (day.isBefore(approvedFrom) || (approvedUntil != null && !day.isBefore(approvedUntil))) {
-            throw FoodCoopProblem.PLACE_NOT_APPROVED.refuse().with("decision", decision);
-        }
+    /** Notes what was decided on it. */
+    final void decide(String called, SellerKind sort, SellerDecision decided) {
+        name = called;
+        kind = sort;
+        List<SellerDecision> more = new ArrayList<>(approvals);
+        more.add(decided);
+        approvals = List.copyOf(more);
     }
 
-    /** Refuses products that it is not approved for. */
-    void requireProduct(String category, int line) {
-        if (!categories.contains(category)) {
-            throw FoodCoopProblem.PRODUCT_NOT_APPROVED
-                    .refuse()
-                    .with("category", category)
-                    .with("decision", decision)
-                    .with("approved", String.join(", ", new TreeSet<>(categories)))
-                    .at(FieldError.inBody("lines/" + line + "/category"));
-        }
+    /** A vote ends its approval from a day on. */
+    void end(UUID proposal, String title, LocalDate from) {
+        decide(name, kind, new SellerDecision(approvals.getLast().categories(), from, from, title, proposal));
+    }
+
+    /** What holds on a day, or nothing before the first that was decided has begun. */
+    Optional<SellerDecision> decidedOn(LocalDate day) {
+        return approvals.reversed().stream().filter(one -> one.hasBegun(day)).findFirst();
     }
 
     /** What it is owed, in the ledger. */
@@ -91,16 +91,23 @@ class Seller extends Aggregate {
         return caisse;
     }
 
-    SellerView view() {
+    String name() {
+        return name;
+    }
+
+    SellerView view(LocalDate today) {
+        SellerDecision holds = decidedOn(today).orElseGet(approvals::getLast);
         return new SellerView(
                 id(),
                 caisse,
                 organization,
                 name,
                 kind,
-                new TreeSet<>(categories),
-                approvedFrom,
-                approvedUntil,
-                decision);
+                new TreeSet<>(holds.categories()),
+                holds.from(),
+                holds.until(),
+                holds.decision(),
+                holds.proposal(),
+                approvals);
     }
 }

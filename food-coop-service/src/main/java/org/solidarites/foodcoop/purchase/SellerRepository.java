@@ -7,9 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.page.Cursor;
+import org.solidarites.foodcoop.turn.Turns;
 
 @ApplicationScoped
 class SellerRepository extends AggregateRepository<Seller> {
+
+    private final Turns turns;
+
+    SellerRepository(Turns turns) {
+        this.turns = turns;
+    }
 
     /** Sellers, newest first, of one caisse where it is given. */
     List<Seller> page(@Nullable String caisse, Optional<Cursor> before, int rows) {
@@ -22,10 +29,7 @@ class SellerRepository extends AggregateRepository<Seller> {
 
     /** All sellers of a caisse, which nobody else settles until the transaction ends. */
     List<Seller> heldForSettlement(String caisse) {
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
-                .setParameter("lock", "settlement:" + caisse)
-                .getSingleResult();
+        turns.take("settlement:" + caisse);
         return list("caisse", caisse);
     }
 }

@@ -31,14 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
-import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
-import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.foodcoop.FoodCoopProblem;
-import org.solidarites.foodcoop.caisse.Caisses;
 
 /** The approved sellers over HTTP: open to all to read, so that households know where they can buy. */
 @Path("/v1/caisse/sellers")
@@ -49,11 +46,11 @@ import org.solidarites.foodcoop.caisse.Caisses;
 public class SellerResource {
 
     private final SellerRepository sellers;
-    private final Caisses caisses;
+    private final Sellers approvals;
 
-    SellerResource(SellerRepository sellers, Caisses caisses) {
+    SellerResource(SellerRepository sellers, Sellers approvals) {
         this.sellers = sellers;
-        this.caisses = caisses;
+        this.approvals = approvals;
     }
 
     /** Approves a seller. */
@@ -64,23 +61,16 @@ public class SellerResource {
     @Operation(
             summary = "Approve a seller",
             description =
-                    "A partner organization may redeem codes of a caisse, for some products, as the local committee has"
-                            + " decided; refused purchases name that decision.")
+                    "A partner organization may redeem codes of a caisse, for some products, as was decided elsewhere: no vote"
+                            + " of the Coopérative is behind it, and refused purchases say so. A vote approves a seller by"
+                            + " the `effect` of its proposal.")
     @APIResponse(
             responseCode = "201",
             description = "The seller.",
             content = @Content(schema = @Schema(implementation = SellerView.class)))
     public Response approve(@Valid @NotNull NewSeller wanted, @Context UriInfo at) {
-        caisses.rules(wanted.caisse());
-        wanted.approval().requirePeriod("approval/");
-        if (sellers.of(wanted.organization(), wanted.caisse()).isPresent()) {
-            throw FoodCoopProblem.SELLER_EXISTS
-                    .refuse()
-                    .with("organization", wanted.organization())
-                    .at(FieldError.inBody("organization"));
-        }
-        Seller seller = sellers.keep(new Seller(wanted.caisse(), wanted.organization(), wanted.approval()));
-        return Answers.created(at, seller.id(), seller.version(), seller.view());
+        Seller seller = approvals.approve(wanted);
+        return Answers.created(at, seller.id(), seller.version(), approvals.view(seller));
     }
 
     /** Lists the sellers, newest first. */
@@ -100,21 +90,24 @@ public class SellerResource {
                 sellers.page(caisse, page.after(1), page.rows()),
                 page.limit(),
                 seller -> Cursor.of(seller.id().toString()));
-        return Answers.page(at, found.map(Seller::view));
+        return Answers.page(at, found.map(approvals::view));
     }
 
     /** Shows a seller. */
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(summary = "Show a seller", description = "What it is approved for, and by which decision.")
+    @Operation(
+            summary = "Show a seller",
+            description =
+                    "What it is approved for today, and all that was decided on it: by which vote, or that there was none.")
     @APIResponse(
             responseCode = "200",
             description = "The seller.",
             content = @Content(schema = @Schema(implementation = SellerView.class)))
     public Response show(@Parameter(description = "Id of the seller.") @PathParam("id") UUID id) {
         Seller seller = sellers.findByIdOptional(id).orElseThrow(FoodCoopProblem.SELLER_NOT_FOUND::refuse);
-        return Answers.versioned(seller.version(), seller.view());
+        return Answers.versioned(seller.version(), approvals.view(seller));
     }
 
     /** Changes what a seller is approved for. */
@@ -125,7 +118,8 @@ public class SellerResource {
     @Operation(
             summary = "Change an approval",
             description =
-                    "With an `until` that is past or today, the approval has ended. What the seller is owed stays.")
+                    "With an `until` that is past or today, the approval has ended. What the seller is owed stays, and so does"
+                            + " what held before `from`. What a vote has decided only another vote changes.")
     @APIResponse(
             responseCode = "200",
             description = "The seller.",
@@ -135,12 +129,8 @@ public class SellerResource {
             @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"0\"") @Nullable
                     String ifMatch,
             @Valid @NotNull Approval approval) {
-        Seller seller = sellers.held(id).orElseThrow(FoodCoopProblem.SELLER_NOT_FOUND::refuse);
-        Versions.require(ifMatch, seller.version());
-        approval.requirePeriod("");
-        seller.approve(approval);
-        sellers.keep(seller);
-        return Answers.versioned(seller.version(), seller.view());
+        Seller seller = approvals.change(id, ifMatch, approval);
+        return Answers.versioned(seller.version(), approvals.view(seller));
     }
 
     /** The shape of a page of sellers, for the API document. */

@@ -1,12 +1,18 @@
 package org.solidarites.foodcoop.purchase;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A seller as everybody may see it. */
+/**
+ * A seller as everybody may see it.
+ *
+ * @param proposal the vote behind what holds today, or null where none is
+ * @param approvals all that was decided on it, the last one last
+ */
 @Schema(name = "Seller")
 public record SellerView(
         UUID id,
@@ -17,4 +23,6 @@ public record SellerView(
         @Schema(examples = "[\"fruits-legumes\", \"pain\"]") Set<String> categories,
         LocalDate from,
         @Nullable LocalDate until,
-        String decision) {}
+        String decision,
+        @Nullable UUID proposal,
+        List<SellerDecision> approvals) {}

@@ -45,7 +45,7 @@ class Settlements {
         for (Seller seller : all) {
             Euros amount = owed.of(seller.owed());
             if (amount.cents() > 0) {
-                lines.add(new SettlementView.Line(seller.id(), seller.view().name(), amount));
+                lines.add(new SettlementView.Line(seller.id(), seller.name(), amount));
                 postings.add(Posting.ofMoves(
                         PostingKind.SELLER_SETTLED,
                         "settlement:" + id + ":" + seller.id(),
@@ -60,6 +60,6 @@ class Settlements {
             }
         }
         return new SettlementView(
-                id, lines.stream().map(SettlementView.Line::amount).reduce(Euros.ZERO, Euros::plus), lines);
+                id, Euros.sum(lines.stream().map(SettlementView.Line::amount).toList()), lines);
     }
 }

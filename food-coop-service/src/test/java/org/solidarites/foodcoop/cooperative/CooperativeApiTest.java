@@ -181,6 +181,16 @@ class CooperativeApiTest {
     }
 
     @Test
+    void takesNoResidentForAnOrganisation() {
+        post(City.COORDINATOR, "actors", """
+                {"college": "RESIDENT", "subject": "%s", "siret": "73282932000074",
+                 "mandateSignedOn": "2024-02-20"}""".formatted(UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("type", problem("resident-with-siret"));
+    }
+
+    @Test
     void takesNoSecondVoteOfSomebodyWhoLeftAndCameBack() {
         String subject = "returner-" + UUID.randomUUID();
         String token = TestTokens.user(subject, "resident");

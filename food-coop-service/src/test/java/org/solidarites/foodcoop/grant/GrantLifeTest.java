@@ -121,6 +121,7 @@ class GrantLifeTest {
                 .then()
                 .statusCode(200)
                 .body("amendments", equalTo(1))
+                .body("shares.amount", equalTo(List.of(new BigDecimal("120000.00"), new BigDecimal("30000.00"))))
                 .body("awarded", equalTo(new BigDecimal("150000.00")))
                 .body("years.awarded", contains(new BigDecimal("70000.00"), new BigDecimal("80000.00")))
                 .body("instalments", hasSize(3));

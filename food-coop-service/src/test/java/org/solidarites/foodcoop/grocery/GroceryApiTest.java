@@ -103,6 +103,19 @@ class GroceryApiTest {
     }
 
     @Test
+    void theCityIsToldOfAnEpicerieOnce() {
+        String id = database.createNativeQuery(
+                        "SELECT id FROM grocery WHERE code = 'epicerie-sociale-breil'", UUID.class)
+                .getSingleResult()
+                .toString();
+
+        assertThat(City.told(database, id))
+                .singleElement()
+                .satisfies(told -> assertThat(told)
+                        .contains("\"code\":\"epicerie-sociale-breil\"", "\"quartier\":\"breil-barberie\""));
+    }
+
+    @Test
     void givesAHouseholdOneAccessAtATime() {
         UUID household = UUID.randomUUID();
         clock.putAtNoonOf(LocalDate.of(2026, 1, 10));

@@ -3,33 +3,32 @@ package org.solidarites.foodcoop.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.foodcoop.indicator.FoodRow.What;
 
 class FoodFiguresTest {
 
-    @Test
-    void hidesWhatFewerThanFiveStandBehindAndWhatWouldGiveItAway() {
-        List<FoodRow> published = FoodFigures.published(List.of(
-                row(What.PURCHASES, "MARKET", 4),
-                row(What.PURCHASES, "GROCERY", 5),
-                row(What.PURCHASES, "FARM", 40),
-                row(What.CONTRIBUTIONS, "nantes", 5)));
+    @ParameterizedTest
+    @CsvSource({
+        "4, 5, 100, 20, true",
+        "5, 5, 100, 20, false",
+        "40, 2, 100, 60, true",
+        "40, 3, 100, 85, false",
+        "40, 3, 100, 86, true",
+        "40,, 100,, false",
+        "4,, 100,, true"
+    })
+    void hidesWhatCouldPointAtAHouseholdOrASeller(
+            long households, Long sellers, int all, Integer most, boolean hidden) {
+        ExactRow row = new ExactRow(
+                What.PURCHASES, "MARKET", households, 80, Euros.of(all), sellers, most == null ? null : Euros.of(most));
 
-        assertThat(published).extracting(FoodRow::households).containsExactly(null, null, 40L, 5L);
-        assertThat(published).extracting(FoodRow::suppressed).containsExactly(true, true, false, false);
-        assertThat(published.getFirst().amount()).isNull();
-    }
+        FoodRow published = FoodFigures.published(List.of(row)).getFirst();
 
-    @Test
-    void hidesTheOnlyRowOfAKindIfItIsSmall() {
-        assertThat(FoodFigures.published(List.of(row(What.GROCERY_VISITS, "breil", 1))))
-                .extracting(FoodRow::suppressed)
-                .containsExactly(true);
-    }
-
-    private static FoodRow row(What what, String of, long households) {
-        return new FoodRow(what, of, households, households * 2, Euros.of(households * 10), false);
+        assertThat(published.suppressed()).isEqualTo(hidden);
+        assertThat(published.amount()).isEqualTo(hidden ? null : Euros.of(all));
+        assertThat(published.households()).isEqualTo(hidden ? null : (households + 2) / 5 * 5);
     }
 }

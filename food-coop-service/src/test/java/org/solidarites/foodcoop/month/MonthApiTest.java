@@ -169,6 +169,21 @@ class MonthApiTest {
     }
 
     @Test
+    void takesAndCreditsNothingForAMonthBeforeTheHouseholdJoined() {
+        clock.putAtNoonOf(LocalDate.of(2024, 8, 20));
+        String first = joined("gironde", 1, "10.00");
+        Caisse.contribute(first, "2024-08", "10.00").then().statusCode(204);
+        Caisse.fund("gironde", "500.00");
+        clock.putAtNoonOf(LocalDate.of(2024, 9, 20));
+        String later = joined("gironde", 1, "10.00");
+
+        refused(Caisse.contribute(later, "2024-08", "10.00"), 422, "month-out-of-reach");
+        Caisse.close("gironde", "2024-08").then().statusCode(200).body("households", equalTo(1));
+
+        assertThat(balance(later)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void agreesAnotherContributionLater() {
         UUID household = UUID.randomUUID();
         String account =

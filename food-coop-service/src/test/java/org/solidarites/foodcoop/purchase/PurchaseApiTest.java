@@ -80,11 +80,20 @@ class PurchaseApiTest {
                 .statusCode(201);
 
         assertThat(balance()).isEqualTo(new BigDecimal("30.00"));
-        City.get(TestTokens.partner(seller), "/v1/caisse/purchases").then().body("items", hasSize(2));
+        City.get(TestTokens.partner(seller), "/v1/caisse/purchases")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].lines.category", equalTo(List.of("fruits-legumes")));
         City.get(City.OTHER, "/v1/caisse/purchases").then().body("items", hasSize(0));
         Response settled = Caisse.settle("nantes");
         settled.then().statusCode(200);
         assertThat(settled.<List<BigDecimal>>path("lines.amount")).contains(new BigDecimal("20.00"));
+        City.get(TestTokens.partner(seller), "/v1/caisse/settlements")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].amount", equalTo(new BigDecimal("20.00")));
+        City.get(City.OTHER, "/v1/caisse/settlements").then().body("items", hasSize(0));
         assertThat(Caisse.settle("nantes").<List<BigDecimal>>path("lines.amount"))
                 .isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.solidarites.foodcoop.caisse.core;
 
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.chassis.money.Euros;
 
@@ -21,6 +22,11 @@ public record Allocation(
         if (firstPerson.isNegative() || furtherPerson.isNegative()) {
             throw new IllegalArgumentException("an allocation is not negative: " + firstPerson + ", " + furtherPerson);
         }
+    }
+
+    /** What a vote made it. */
+    public static Allocation voted(UUID proposal, Euros firstPerson, Euros furtherPerson) {
+        return new Allocation(firstPerson, furtherPerson, "/v1/cooperative/proposals/" + proposal, true);
     }
 
     /**

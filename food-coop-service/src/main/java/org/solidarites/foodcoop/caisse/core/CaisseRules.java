@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code names this version: {@code nantes-2025}
  * @param caisse names the caisse: {@code nantes}
  * @param validFrom first day, in the city's zone
+ * @param origin what made this version: a document, or a vote
  */
 public record CaisseRules(
         @Schema(examples = "nantes-2025") String code,
@@ -18,4 +19,5 @@ public record CaisseRules(
         Allocation allocation,
         Contribution contribution,
         Shortfall shortfall,
-        Sentence note) {}
+        Sentence note,
+        Origin origin) {}

@@ -29,7 +29,7 @@ public record Shortfall(Rule rule, String source, boolean confirmed, Sentence no
      * @return in the order of the allocations, or nothing where the month is refused
      */
     public Optional<List<Euros>> credited(List<Euros> wanted, Euros available) {
-        Euros needed = wanted.stream().reduce(Euros.ZERO, Euros::plus);
+        Euros needed = Euros.sum(wanted);
         if (needed.compareTo(available) <= 0) {
             return Optional.of(wanted);
         }

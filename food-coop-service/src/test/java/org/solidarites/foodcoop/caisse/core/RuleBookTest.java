@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,38 @@ class RuleBookTest {
     void refusesTwoVersionsFromTheSameDay() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RuleBook(List.of(rules("a", "2025-09-01"), rules("b", "2025-09-01"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-28, a, 100, 0, 0",
+        "2026-03-01, here-2026-03-01.2, 110, 2, 2",
+        "2026-05-31, here-2026-03-01.2, 110, 2, 2",
+        "2026-06-01, here-2026-06-01.1, 120, 1, 1",
+        "2026-07-01, here-2026-07-01.4, 120, 4, 1",
+        "2026-09-01, b, 100, 0, 0"
+    })
+    void goesByTheLastVoteThatHasBegunWhateverTheOrderOfTheVotes(
+            String day, String code, long allocation, long behind, long behindTheAllocation) {
+        Allocation more = Allocation.voted(new UUID(0, 2), Euros.of(110), Euros.of(50));
+        Allocation most = Allocation.voted(new UUID(0, 1), Euros.of(120), Euros.of(50));
+        RuleBook book = new RuleBook(List.of(rules("a", "2025-09-01"), rules("b", "2026-09-01")))
+                .with(List.of(
+                        vote(1, "2026-06-01", most),
+                        vote(2, "2026-03-01", more),
+                        vote(3, "2026-07-01", null),
+                        vote(4, "2026-07-01", null)));
+
+        CaisseRules rules = book.inForce("here", LocalDate.parse(day)).orElseThrow();
+
+        assertThat(rules.code()).isEqualTo(code);
+        assertThat(rules.allocation().monthly(1)).isEqualTo(Euros.of(allocation));
+        assertThat(rules.origin().proposal()).isEqualTo(behind == 0 ? null : new UUID(0, behind));
+        assertThat(book.settingAllocation("here", LocalDate.parse(day))
+                        .orElseThrow()
+                        .origin()
+                        .proposal())
+                .isEqualTo(behindTheAllocation == 0 ? null : new UUID(0, behindTheAllocation));
     }
 
     @ParameterizedTest
@@ -106,6 +139,18 @@ class RuleBookTest {
                 NANTES,
                 new Contribution(Euros.of(10), null, null, true, "test", false, sentence),
                 new Shortfall(Shortfall.Rule.REFUSE, "test", false, sentence),
-                sentence);
+                sentence,
+                new Origin(Origin.What.DOCUMENT, null, sentence));
+    }
+
+    private static VotedChange vote(int number, String from, Allocation allocation) {
+        return new VotedChange(
+                new UUID(0, number),
+                "Vote " + number,
+                "here",
+                number,
+                LocalDate.parse(from),
+                allocation == null ? Origin.What.SELLER_ENDED : Origin.What.ALLOCATION,
+                allocation);
     }
 }

@@ -1,0 +1,48 @@
+package org.solidarites.foodcoop.indicator;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.figure.SmallNumbers;
+import org.solidarites.chassis.money.Euros;
+
+/**
+ * A figure as it was counted.
+ *
+ * @param sellers how many sold, or null where it is of no sellers
+ * @param largest euros of the one of them that sold most, or null
+ */
+record ExactRow(
+        FoodRow.What what,
+        String of,
+        long households,
+        long count,
+        Euros amount,
+        @Nullable Long sellers,
+        @Nullable Euros largest) {
+
+    private static final int FEWEST_SELLERS = 3;
+    private static final BigDecimal LARGEST_PART = new BigDecimal("0.85");
+
+    /**
+     * Whether it could point at somebody: at fewer than five households, or at a seller, as the statistical secret has it:
+     * of three at least, and none with more than 85 %.
+     */
+    boolean points() {
+        return households < SmallNumbers.LEAST || pointsAtASeller();
+    }
+
+    private boolean pointsAtASeller() {
+        return sellers != null
+                && largest != null
+                && (sellers < FEWEST_SELLERS
+                        || largest.toDecimal().compareTo(amount.toDecimal().multiply(LARGEST_PART)) > 0);
+    }
+
+    FoodRow shown() {
+        return new FoodRow(what, of, SmallNumbers.rounded(households), count, amount, false);
+    }
+
+    FoodRow hidden() {
+        return new FoodRow(what, of, null, null, null, true);
+    }
+}
