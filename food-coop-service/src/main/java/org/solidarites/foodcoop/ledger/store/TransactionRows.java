@@ -21,10 +21,13 @@ import org.solidarites.foodcoop.ledger.core.WrittenPosting;
 /** The transactions with their entries. */
 final class TransactionRows {
 
-    /** What was written under some keys. */
-    static final String OF_KEYS = "SELECT t.idempotency_key, t.kind, t.reference, a.code, a.kind AS account_kind,"
-            + " e.cents FROM ledger_transaction t JOIN ledger_entry e ON e.transaction_id = t.id"
-            + " JOIN ledger_account a ON a.id = e.account_id WHERE t.idempotency_key = ANY (?)";
+    /** What was written under some keys, found by index whatever the planner knows of the tables. */
+    static final String OF_KEYS =
+            "SELECT t.idempotency_key, t.kind, t.reference, a.code, a.kind AS account_kind, e.cents"
+                    + " FROM unnest(?::text[]) k (key) CROSS JOIN LATERAL (SELECT id, idempotency_key, kind, reference"
+                    + " FROM ledger_transaction WHERE idempotency_key = k.key LIMIT 1) t"
+                    + " CROSS JOIN LATERAL (SELECT account_id, cents FROM ledger_entry WHERE transaction_id = t.id OFFSET 0) e"
+                    + " CROSS JOIN LATERAL (SELECT code, kind FROM ledger_account WHERE id = e.account_id LIMIT 1) a";
 
     /** One statement, as the triggers want it. */
     private static final String WRITE = "WITH transaction AS (INSERT INTO ledger_transaction"
