@@ -64,6 +64,9 @@ public final class City {
         RequestSpecification request = given().config(RestAssuredConfig.config()
                         .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL)))
                 .header("Accept-Language", "en");
+        if (ExampleRecorder.ASKED_FOR) {
+            request.filter(new ExampleRecorder());
+        }
         return token == null ? request : request.auth().oauth2(token);
     }
 

@@ -3,10 +3,13 @@ package org.solidarites.foodcoop;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.testing.ExampleRules;
 import org.solidarites.chassis.testing.OpenApiContract;
 import org.solidarites.chassis.testing.RealParts;
 
@@ -17,6 +20,13 @@ class FoodCoopServiceTest {
     @Test
     void keepsItsContract() {
         OpenApiContract.verify("food-coop-service");
+    }
+
+    @Test
+    void showsAnExampleOfEveryOperation() throws JsonProcessingException {
+        assertThat(ExampleRules.faults(new ObjectMapper()
+                        .readTree(given().get("/q/openapi?format=json").asString())))
+                .isEmpty();
     }
 
     @Test

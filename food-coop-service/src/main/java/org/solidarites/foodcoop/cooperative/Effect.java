@@ -32,7 +32,7 @@ public record Effect(
         @Nullable @Size(min = 1, max = 100) @Schema(examples = "asso-demo")
         String ending) {
 
-    boolean isOne() {
+    boolean doesOneThing() {
         return Stream.of(allocation, approval, ending).filter(Objects::nonNull).count() == 1;
     }
 }

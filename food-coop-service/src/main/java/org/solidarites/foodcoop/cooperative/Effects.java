@@ -38,7 +38,7 @@ class Effects {
      *     APPROVAL_PERIOD_INVALID}, {@code NO_SELLER_TO_END}
      */
     void require(Effect effect, LocalDate closes) {
-        if (!effect.isOne()) {
+        if (!effect.doesOneThing()) {
             throw FoodCoopProblem.EFFECT_NOT_ONE.refuse().at(FieldError.inBody("effect"));
         }
         LocalDate last = closes.plusYears(MOST_YEARS);

@@ -140,7 +140,7 @@ class Grant extends Aggregate {
         if (agreement == null) {
             throw FoodCoopProblem.GRANT_NOT_SIGNED.refuse();
         }
-        instalments.removeIf(instalment -> !instalment.isPaid());
+        instalments.removeIf(instalment -> !instalment.wasPaid());
         plan.instalments().forEach(planned -> instalments.add(Instalment.of(planned)));
         amendments++;
     }

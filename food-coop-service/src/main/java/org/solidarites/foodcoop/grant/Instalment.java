@@ -63,7 +63,7 @@ public record Instalment(
         return new Instalment(id, label, year, amount, plannedOn, requires, reportYear, condition, now);
     }
 
-    boolean isPaid() {
+    boolean wasPaid() {
         return paidAt != null;
     }
 }
