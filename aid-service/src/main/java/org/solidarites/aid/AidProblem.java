@@ -23,6 +23,7 @@ public enum AidProblem implements ProblemType {
     REGULATION_ID_DIFFERS(422, "Regulation id differs"),
     REGULATION_PUBLISHED(409, "Regulation published"),
     REGULATION_DAY_TAKEN(409, "Another regulation begins on this day"),
+    REGULATION_PUBLISHED_BY_ITS_WRITER(403, "Publication by the one who wrote"),
     PUBLICATION_IN_THE_PAST(422, "Publication in the past"),
     NO_REGULATION_IN_FORCE(422, "No regulation in force"),
     INVALID_DATE(400, "Invalid date"),
@@ -108,6 +109,7 @@ public enum AidProblem implements ProblemType {
     SESSION_STATE_FORBIDS(409, "The session's state forbids this"),
     SESSION_IN_THE_PAST(422, "Session in the past"),
     SESSION_NOT_TODAY(409, "Not the day of the session"),
+    NOT_ON_THE_BOARD(422, "Not on the board"),
     DUPLICATE_MEMBER(422, "Member named twice"),
     UNKNOWN_MEMBER(422, "No member of the session"),
     QUORUM_MISSING(409, "Quorum missing"),
@@ -132,6 +134,16 @@ public enum AidProblem implements ProblemType {
     UNLAWFULNESS_MISSING(422, "Unlawfulness missing"),
     OBSERVATIONS_OPEN(409, "The person has not been heard"),
     OBSERVATIONS_CLOSED(409, "Too late to be heard"),
+    DECISION_NOT_FOUND(404, "Not decided yet"),
+    NOTIFICATION_OUT_OF_TIME(422, "Notification out of time"),
+    NOTIFIED_ALREADY(409, "Notified already"),
+    NOTHING_TO_NOTIFY(409, "Nothing to notify"),
+    DECISION_NOT_NOTIFIED(409, "The decision is not notified"),
+    REASONS_ASKED_ALREADY(409, "Reasons asked for already"),
+    REASONS_ASKED_TOO_LATE(409, "Too late to ask for reasons"),
+    REASONS_NOT_ASKED(409, "Nobody has asked for reasons"),
+    REASONS_GIVEN_ALREADY(409, "Reasons given already"),
+    REASONS_AWAITED(409, "Reasons are awaited"),
     COMPUTATION_NOT_FOUND(404, "Not computed yet");
 
     private final int status;

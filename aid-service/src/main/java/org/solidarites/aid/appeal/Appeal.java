@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.deadline.AppealTime;
 import org.solidarites.aid.deadline.ImplicitDecision;
 import org.solidarites.aid.deadline.SilenceClock;
 import org.solidarites.aid.dossier.AppealedDecision;
 import org.solidarites.aid.dossier.DossierState;
+import org.solidarites.aid.dossier.Notification;
+import org.solidarites.aid.dossier.NotificationWay;
 import org.solidarites.aid.dossier.ServiceContact;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
@@ -54,6 +57,10 @@ class Appeal extends Aggregate {
 
     private @Nullable Instant answeredAt;
     private @Nullable String answeredBy;
+    private @Nullable LocalDate notifiedOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NotificationWay notifiedBy;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Appeal() {}
@@ -61,15 +68,14 @@ class Appeal extends Aggregate {
     /**
      * Lodges an appeal against a decision.
      *
-     * @throws Refusal {@code APPEAL_TOO_LATE}: later than two months and the free day (CJA R421-1)
+     * @throws Refusal {@code APPEAL_TOO_LATE}
      */
     Appeal(AppealedDecision decision, String grounds, String lodgedBy, LocalDate today) {
-        LocalDate until = ImplicitDecision.appealUntil(decision.decidedOn());
-        if (today.isAfter(until.plusDays(1))) {
+        if (decision.time().isOver(today)) {
             throw AidProblem.APPEAL_TOO_LATE
                     .refuse()
                     .with("date", decision.decidedOn())
-                    .with("until", until);
+                    .with("until", decision.time().last());
         }
         this.dossierId = decision.dossierId();
         this.state = AppealState.LODGED;
@@ -133,10 +139,35 @@ class Appeal extends Aggregate {
         return new AppealAcknowledgement.Facts(id(), dossierId, receivedOn, rejectionOn, service);
     }
 
-    /** The last day to go to court: counted from the answer, or from the day on which silence is or will be one. */
-    private LocalDate tribunalUntil() {
-        return ImplicitDecision.appealUntil(
-                answeredAt == null ? rejectionOn : LocalDate.ofInstant(answeredAt, CityTime.ZONE));
+    /**
+     * The person was notified of the answer that the decision stands: the time to go to court runs from that day.
+     *
+     * @throws Refusal {@code NOTHING_TO_NOTIFY}: a decision that was changed is notified itself; {@code
+     *     NOTIFICATION_OUT_OF_TIME}, {@code NOTIFIED_ALREADY}
+     */
+    void notified(Notification how, LocalDate today) {
+        if (state != AppealState.CONFIRMED || answeredAt == null) {
+            throw AidProblem.NOTHING_TO_NOTIFY.refuse().with("present", state);
+        }
+        if (notifiedOn != null) {
+            throw AidProblem.NOTIFIED_ALREADY.refuse().with("date", notifiedOn);
+        }
+        how.requireBetween(LocalDate.ofInstant(answeredAt, CityTime.ZONE), today);
+        notifiedOn = how.on();
+        notifiedBy = how.by();
+    }
+
+    /** The last day to go to court: counted from the day on which silence is or will be the answer, or from its notification. */
+    private @Nullable LocalDate tribunalUntil() {
+        return switch (state) {
+            case LODGED, REJECTED_BY_SILENCE -> ImplicitDecision.appealUntil(rejectionOn);
+            case CONFIRMED -> AppealTime.ofDecision(notifiedOn).until();
+            case REFORMED -> null;
+        };
+    }
+
+    private @Nullable Notification notification() {
+        return notifiedOn == null || notifiedBy == null ? null : new Notification(notifiedOn, notifiedBy);
     }
 
     AppealView view() {
@@ -152,6 +183,7 @@ class Appeal extends Aggregate {
                 rejectionOn,
                 answeredAt,
                 answeredBy,
+                notification(),
                 tribunalUntil());
     }
 }

@@ -7,12 +7,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.dossier.DecisionRequest;
 import org.solidarites.aid.dossier.Outcome;
+import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.money.Euros;
 
 /**
  * The answer to an appeal.
  *
  * @param amount euros granted in all; where an aid that is money is granted, or more of it
+ * @param means how it is paid, where a refusal becomes a grant; left out, by the first means of the règlement
  * @param reasonsOfFact why; needed where the decision stands
  * @param reasonsOfLaw the articles it rests on; needed where the decision stands (CRPA L211-5)
  * @param sessionId the open session that decides it; left out, one person does by delegation, up to its ceiling
@@ -20,6 +22,7 @@ import org.solidarites.chassis.money.Euros;
 public record AppealAnswer(
         @NotNull @Schema(examples = "REFORM") Answer answer,
         @Schema(examples = "150.00") @Nullable Euros amount,
+        @Schema(examples = "VOUCHER") AidRule.@Nullable MeansOfPayment means,
         @Size(max = 2000) @Nullable String reasonsOfFact,
         @Size(max = 2000) @Nullable String reasonsOfLaw,
         @Nullable UUID sessionId) {
@@ -32,7 +35,7 @@ public record AppealAnswer(
     }
 
     DecisionRequest grant() {
-        return new DecisionRequest(Outcome.GRANTED, amount, null, reasonsOfFact, reasonsOfLaw);
+        return new DecisionRequest(Outcome.GRANTED, amount, means, reasonsOfFact, reasonsOfLaw);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.dossier.Dossiers;
+import org.solidarites.aid.dossier.Notification;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
@@ -161,6 +162,27 @@ public class AppealResource {
     @APIResponse(responseCode = "422", description = "The amount or the reasons are missing, or the amount is no more.")
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull AppealAnswer answer) {
         return answer(steps.answer(id, answer));
+    }
+
+    /** Notes that the person was notified of the answer. */
+    @POST
+    @Path("/{id}/notification")
+    @RolesAllowed(Role.INSTRUCTOR)
+    @Transactional
+    @Idempotent
+    @Operation(
+            operationId = "notifyAppeal",
+            summary = "Record that the answer to an appeal was notified",
+            description = "How and when the answer that the decision stands reached the person: the time to go to court"
+                    + " runs from that day, and not before. A decision that was changed is notified with its dossier.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The appeal, with the date until which one may go to court.",
+            content = @Content(schema = @Schema(implementation = AppealView.class)))
+    @APIResponse(responseCode = "409", description = "There is nothing to notify, or it was notified before.")
+    @APIResponse(responseCode = "422", description = "It can not have been on that day.")
+    public Response notified(@PathParam("id") UUID id, @Valid @NotNull Notification how) {
+        return answer(steps.notified(id, how));
     }
 
     private static Response answer(Appeal appeal) {

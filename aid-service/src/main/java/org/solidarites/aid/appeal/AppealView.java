@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.dossier.DossierState;
+import org.solidarites.aid.dossier.Notification;
 
 /**
  * A gracious appeal.
@@ -17,8 +18,10 @@ import org.solidarites.aid.dossier.DossierState;
  * @param implicitRejectionOn the day on which silence rejects it
  * @param answeredAt when it had its answer, or silence was one
  * @param answeredBy opaque id of who answered; null for silence
- * @param tribunalUntil last day to go to the administrative court, counted from the answer or, as long as there is none,
- *     from the day on which silence will be one
+ * @param notification how and when an answer that the decision stands reached the person, or null
+ * @param tribunalUntil last day to go to the administrative court: counted from the notification of the answer, or from the
+ *     day on which silence is or will be one. Null while the answer is not notified, as the time does not run then; and
+ *     where the decision was changed, which is notified itself
  */
 @Schema(name = "Appeal")
 public record AppealView(
@@ -38,4 +41,5 @@ public record AppealView(
         @Schema(examples = "2026-05-02") LocalDate implicitRejectionOn,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
-        @Schema(examples = "2026-07-02") LocalDate tribunalUntil) {}
+        @Nullable Notification notification,
+        @Schema(examples = "2026-07-02") @Nullable LocalDate tribunalUntil) {}

@@ -9,6 +9,7 @@ import org.solidarites.aid.committee.OpenSessions;
 import org.solidarites.aid.dossier.AppealedDecision;
 import org.solidarites.aid.dossier.DecidedDossiers;
 import org.solidarites.aid.dossier.Dossiers;
+import org.solidarites.aid.dossier.Notification;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.Refusal;
@@ -79,6 +80,19 @@ class Appeals {
             decided.confirm(appeal.dossierId(), answer.reasonsOfFact(), answer.reasonsOfLaw(), caller);
         }
         return appeal;
+    }
+
+    /**
+     * Notes that the person was notified of the answer.
+     *
+     * @throws Refusal {@code APPEAL_NOT_FOUND}, {@code NOTHING_TO_NOTIFY}, {@code NOTIFICATION_OUT_OF_TIME}, {@code
+     *     NOTIFIED_ALREADY}
+     */
+    Appeal notified(UUID id, Notification how) {
+        visible(id);
+        Appeal appeal = appeals.held(id).orElseThrow(AidProblem.APPEAL_NOT_FOUND::refuse);
+        appeal.notified(how, LocalDate.now(clock));
+        return appeals.keep(appeal);
     }
 
     /** Silence has rejected it. */

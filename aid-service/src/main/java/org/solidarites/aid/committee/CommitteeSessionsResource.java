@@ -41,11 +41,13 @@ import org.solidarites.chassis.page.Page;
 public class CommitteeSessionsResource {
 
     private final CommitteeSessionRepository sessions;
+    private final Board board;
     private final Callers callers;
     private final Clock clock;
 
-    CommitteeSessionsResource(CommitteeSessionRepository sessions, Callers callers, Clock clock) {
+    CommitteeSessionsResource(CommitteeSessionRepository sessions, Board board, Callers callers, Clock clock) {
         this.sessions = sessions;
+        this.board = board;
         this.callers = callers;
         this.clock = clock;
     }
@@ -60,8 +62,11 @@ public class CommitteeSessionsResource {
             responseCode = "201",
             description = "The session.",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(responseCode = "422", description = "The day has passed, or a member is named twice.")
+    @APIResponse(
+            responseCode = "422",
+            description = "The day has passed, a member is named twice, or sits not on the board.")
     public Response plan(@Valid @NotNull NewSession request, @Context UriInfo at) {
+        board.requireAll(request.members());
         CommitteeSession session = sessions.keep(
                 new CommitteeSession(request.heldOn(), request.members(), LocalDate.now(clock), clock.instant()));
         return Answers.created(at, session.id(), session.version(), session.view(false));

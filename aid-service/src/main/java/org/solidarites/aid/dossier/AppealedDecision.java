@@ -2,12 +2,15 @@ package org.solidarites.aid.dossier;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.solidarites.aid.deadline.AppealTime;
 
 /**
  * A decision that is appealed against or looked at again.
  *
  * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
- * @param decidedOn the day from which delays are counted
+ * @param decidedOn the day it was made, or silence was one
+ * @param time until when it may be appealed against
  * @param service the service in charge now
  */
-public record AppealedDecision(UUID dossierId, DossierState decision, LocalDate decidedOn, ServiceContact service) {}
+public record AppealedDecision(
+        UUID dossierId, DossierState decision, LocalDate decidedOn, AppealTime time, ServiceContact service) {}

@@ -75,7 +75,7 @@ class Computations {
             }
         }
         answer.set("aids", own);
-        answer.remove("nextQuestions"); // what is worth asking next is for who simulates
+        answer.remove("nextQuestions");
         return answer.toString();
     }
 
@@ -107,7 +107,14 @@ class Computations {
                 sentences.get("contribution"),
                 sentences.get("sources"),
                 read(kept.facts()),
-                read(kept.answer(language)));
+                operations(kept.answer(language)));
+    }
+
+    /** What is worth asking next is for who simulates, and is not kept: here there is nothing to ask. */
+    private JsonNode operations(String kept) {
+        ObjectNode operations = (ObjectNode) read(kept);
+        operations.putArray("nextQuestions");
+        return operations;
     }
 
     private JsonNode read(String kept) {

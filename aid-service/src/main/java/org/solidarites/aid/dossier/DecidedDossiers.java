@@ -75,7 +75,12 @@ public class DecidedDossiers {
     private AppealedDecision decided(Dossier dossier, DossierStep wanted) {
         dossier.course().require(wanted);
         Ruling ruling = Objects.requireNonNull(dossier.ruling(), "a decided dossier has its decision");
-        return new AppealedDecision(dossier.id(), ruling.decision(), ruling.day(), contact.contact());
+        return new AppealedDecision(
+                dossier.id(),
+                ruling.decision(),
+                ruling.day(),
+                dossier.remedies().time(ruling),
+                contact.contact());
     }
 
     /** Notes that it was appealed against. */

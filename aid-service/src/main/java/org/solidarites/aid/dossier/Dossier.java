@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.deadline.AppealTime;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
@@ -44,6 +46,9 @@ class Dossier extends Aggregate {
 
     @Embedded
     private @Nullable Ruling ruling;
+
+    @Embedded
+    private @Nullable Remedies remedies;
 
     /** The session that was told of a decision by delegation; {@link DelegatedDecisionRepository} writes it. */
     @Column(updatable = false)
@@ -89,6 +94,23 @@ class Dossier extends Aggregate {
         silence.suspend(asked, submitted().receivedOn());
         raise(new DossierEvents.PiecesAsked(
                 id(), request.referralId(), asked.deadline(), Objects.requireNonNull(silence.rejectionOn())));
+    }
+
+    /**
+     * Pieces were given. If they are the last of those that were asked for, the clock runs again from this day on (CRPA
+     * L114-5): it waits for nobody to look at them. Whether they will do, the service says after.
+     *
+     * @param newest by the code of a piece, when it was given last
+     * @throws Refusal {@code SILENCE_HAS_REJECTED}
+     */
+    void receivePieces(Map<String, Instant> newest, Actor by, Instant now) {
+        requireNoSilence(now);
+        if (course.state() == DossierState.INCOMPLETE
+                && silence.receive(newest, day(now), submitted().receivedOn())) {
+            take(DossierStep.PIECES_ARRIVED, by, Why.UNSAID, now);
+            raise(new DossierEvents.PiecesArrived(
+                    id(), request.referralId(), Objects.requireNonNull(silence.rejectionOn())));
+        }
     }
 
     /**
@@ -144,6 +166,7 @@ class Dossier extends Aggregate {
     /** The service owes no answer any more: the city is told what became of the request. */
     private void end(Ruling known) {
         ruling = known;
+        remedies = null;
         silence.stop();
         raise(DossierEvents.Decided.of(id(), request, known, regulation()));
     }
@@ -189,7 +212,7 @@ class Dossier extends Aggregate {
      *     for another amount than the one due
      */
     Euros reform(Why why, Caller decider, Instant now) {
-        Ruling before = Objects.requireNonNull(ruling, "a decided dossier has its decision");
+        Ruling before = decided();
         Outcome.GRANTED.check(why, request.aidKind());
         Euros more = before.increase(why.amount());
         if (proposal != null) {
@@ -199,6 +222,7 @@ class Dossier extends Aggregate {
         Ruling reformed = Ruling.of(DossierState.GRANTED, Authority.APPEAL, decider.subject(), why, now);
         if (before.decision() == DossierState.GRANTED) {
             ruling = reformed;
+            remedies = null;
             raise(new DossierEvents.Reformed(
                     id(),
                     request.referralId(),
@@ -221,30 +245,77 @@ class Dossier extends Aggregate {
      */
     void withdrawGrant(Why why, Caller decider, Instant now) {
         take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
-        ruling = Objects.requireNonNull(ruling, "what is granted was decided").withdrawn(now);
+        ruling = decided().withdrawn(now);
         raise(new DossierEvents.GrantWithdrawn(
-                id(), request.referralId(), request.aid(), request.aidKind(), request.householdRef()));
+                id(),
+                request.referralId(),
+                request.aid(),
+                request.aidKind(),
+                decided().means(),
+                request.householdRef()));
     }
 
     /**
      * Nothing more will happen: a decision can not be appealed against any more, or was.
      *
-     * @throws Refusal {@code APPEAL_PENDING}, {@code APPEAL_POSSIBLE}, {@code GRANT_WITHDRAWAL_OPEN}
+     * @throws Refusal {@code APPEAL_PENDING}, {@code APPEAL_POSSIBLE}, {@code DECISION_NOT_NOTIFIED}, {@code
+     *     REASONS_AWAITED}, {@code GRANT_WITHDRAWAL_OPEN}
      */
     void close(Why why, Actor by, Instant now) {
         course.require(DossierStep.CLOSED);
-        if (ruling != null && !course.wasAppealed() && !day(now).isAfter(ruling.appealUntil())) {
-            throw AidProblem.APPEAL_POSSIBLE.refuse().with("until", ruling.appealUntil());
+        if (ruling != null && !course.wasAppealed()) {
+            remedies().requireOver(ruling, day(now));
         }
         take(DossierStep.CLOSED, by, why, now);
     }
 
+    /**
+     * The person was notified of the decision: the time to appeal runs from that day.
+     *
+     * @throws Refusal {@code NOTIFICATION_OUT_OF_TIME}, {@code NOTIFIED_ALREADY}
+     */
+    void notified(Notification how, Actor by, Instant now) {
+        course.require(DossierStep.NOTIFIED);
+        remedies = remedies().notified(how, decided().day(), day(now));
+        take(DossierStep.NOTIFIED, by, Why.UNSAID, now);
+    }
+
+    /**
+     * The person asks why silence has rejected it.
+     *
+     * @throws Refusal {@code REASONS_ASKED_ALREADY}, {@code REASONS_ASKED_TOO_LATE}
+     */
+    void askReasons(Actor by, Instant now) {
+        course.require(DossierStep.REASONS_ASKED);
+        remedies = remedies().asked(decided().day(), day(now));
+        take(DossierStep.REASONS_ASKED, by, Why.UNSAID, now);
+        raise(new DossierEvents.ReasonsAsked(
+                id(), request.referralId(), request.guichet(), AppealTime.reasonsDue(day(now))));
+    }
+
+    /**
+     * The service says why; late reasons are better than none.
+     *
+     * @throws Refusal {@code REASONS_MISSING}, {@code REASONS_NOT_ASKED}, {@code REASONS_GIVEN_ALREADY}
+     */
+    void giveReasons(Why why, Caller instructor, Instant now) {
+        course.require(DossierStep.REASONS_GIVEN);
+        why.requireReasons();
+        remedies = remedies().answered(day(now));
+        ruling = decided().explained(why);
+        take(DossierStep.REASONS_GIVEN, Actor.service(instructor), why, now);
+    }
+
     private void take(DossierStep step, Actor by, Why why, Instant now) {
         course.require(step);
+        requireNoSilence(now);
+        course.take(step, by, why, now);
+    }
+
+    private void requireNoSilence(Instant now) {
         if (silence.hasRejected(day(now))) {
             throw AidProblem.SILENCE_HAS_REJECTED.refuse().with("date", Objects.requireNonNull(silence.rejectionOn()));
         }
-        course.take(step, by, why, now);
     }
 
     /** Id of the règlement that it is decided under, the one in force when it was received. */
@@ -275,6 +346,15 @@ class Dossier extends Aggregate {
         return ruling;
     }
 
+    private Ruling decided() {
+        return Objects.requireNonNull(ruling, "a decided dossier has its decision");
+    }
+
+    /** What the time to appeal against the decision depends on. */
+    Remedies remedies() {
+        return remedies == null ? Remedies.NONE : remedies;
+    }
+
     Course course() {
         return course;
     }
@@ -292,7 +372,7 @@ class Dossier extends Aggregate {
     }
 
     DossierView view() {
-        return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling);
+        return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling, remedies());
     }
 
     /** Null before one is made. */

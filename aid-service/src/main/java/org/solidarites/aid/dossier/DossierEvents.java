@@ -59,6 +59,15 @@ public sealed interface DossierEvents extends CityEvent {
         }
     }
 
+    /** All pieces that were asked for have arrived, and the clock runs again; silence rejects it on that day. */
+    record PiecesArrived(UUID dossierId, @Nullable UUID referralId, LocalDate implicitRejectionOn)
+            implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.pieces-arrived.v1";
+        }
+    }
+
     /** A dossier is complete; silence rejects it on that day. */
     record Completed(UUID dossierId, @Nullable UUID referralId, LocalDate implicitRejectionOn)
             implements DossierEvents {
@@ -114,13 +123,37 @@ public sealed interface DossierEvents extends CityEvent {
     /**
      * An unlawful grant was withdrawn; what was not paid of it goes back to its envelope.
      *
+     * @param means how it was paid, null where the grant did not say so
      * @param householdRef pseudonymous reference of the household, random
      */
-    record GrantWithdrawn(UUID dossierId, @Nullable UUID referralId, String aid, AidKind aidKind, UUID householdRef)
+    record GrantWithdrawn(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            String aid,
+            AidKind aidKind,
+            AidRule.@Nullable MeansOfPayment means,
+            UUID householdRef)
             implements DossierEvents {
         @Override
         public String type() {
             return "org.solidarites.dossier.grant-withdrawn.v1";
+        }
+    }
+
+    /**
+     * Why silence has rejected a dossier was asked for.
+     *
+     * @param guichet the desk that follows it, or null
+     * @param dueOn by when the service answers
+     */
+    record ReasonsAsked(
+            UUID dossierId,
+            @Nullable UUID referralId,
+            @Nullable String guichet,
+            LocalDate dueOn) implements DossierEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.dossier.reasons-asked.v1";
         }
     }
 

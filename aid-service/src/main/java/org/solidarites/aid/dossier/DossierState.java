@@ -12,7 +12,7 @@ public enum DossierState {
     DRAFT,
     /** It was received, and nobody has said yet whether it is complete. */
     SUBMITTED,
-    /** Pieces were asked for. */
+    /** Pieces were asked for, and nobody has said yet that all are there. */
     INCOMPLETE,
     /** All is there. */
     COMPLETE,
@@ -41,6 +41,7 @@ public enum DossierState {
             case HOUSEHOLD_DESCRIBED -> to(this, this == DRAFT || this == INCOMPLETE);
             case SUBMITTED -> to(SUBMITTED, this == DRAFT);
             case PIECES_ASKED -> to(INCOMPLETE, isInHand() && this != PROPOSED);
+            case PIECES_ARRIVED -> to(INCOMPLETE, this == INCOMPLETE);
             case COMPLETED -> to(COMPLETE, this == SUBMITTED || this == INCOMPLETE);
             case PROPOSED -> to(PROPOSED, this == COMPLETE || this == ADJOURNED || this == PROPOSED);
             case ADJOURNED -> to(ADJOURNED, this == PROPOSED);
@@ -49,6 +50,8 @@ public enum DossierState {
             case REJECTED_BY_SILENCE -> to(IMPLICITLY_REJECTED, isInHand());
             case WITHDRAWN -> to(WITHDRAWN, this == DRAFT || isInHand());
             case APPEALED, APPEAL_CONFIRMED, APPEAL_REJECTED_BY_SILENCE -> to(this, isDecided());
+            case NOTIFIED -> to(this, this == GRANTED || this == REFUSED);
+            case REASONS_ASKED, REASONS_GIVEN -> to(this, this == IMPLICITLY_REJECTED);
             case REFORMED -> to(GRANTED, isDecided());
             case GRANT_QUESTIONED, GRANT_UPHELD -> to(this, this == GRANTED);
             case GRANT_WITHDRAWN -> to(CLOSED, this == GRANTED);

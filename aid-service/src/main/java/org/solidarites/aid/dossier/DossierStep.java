@@ -10,6 +10,8 @@ public enum DossierStep {
     SUBMITTED,
     /** The service asked for missing pieces: the clock stands until their deadline (CRPA L114-5). */
     PIECES_ASKED,
+    /** The last of the pieces that were asked for has arrived: the clock runs again (CRPA L114-5). */
+    PIECES_ARRIVED,
     /** The service found it complete. */
     COMPLETED,
     /** An instructor proposed a decision. */
@@ -22,6 +24,12 @@ public enum DossierStep {
     REFUSED,
     /** Two months of silence rejected it (CRPA L231-4 3°). */
     REJECTED_BY_SILENCE,
+    /** The decision reached the applicant: the time to appeal runs. */
+    NOTIFIED,
+    /** The applicant asked why silence has rejected it (CRPA L232-4). */
+    REASONS_ASKED,
+    /** The service told why. */
+    REASONS_GIVEN,
     /** The applicant appealed to the service against the decision. */
     APPEALED,
     /** The decision that was appealed against stands. */

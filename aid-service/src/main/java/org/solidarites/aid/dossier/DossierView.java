@@ -50,7 +50,8 @@ public record DossierView(
             @Nullable Submission submission,
             Silence silence,
             @Nullable Proposal proposal,
-            @Nullable Ruling ruling) {
+            @Nullable Ruling ruling,
+            Remedies remedies) {
         return new DossierView(
                 id,
                 state,
@@ -67,7 +68,7 @@ public record DossierView(
                 silence.rejectionOn(),
                 submission == null ? null : submission.regulation(),
                 proposal == null ? null : proposal.view(),
-                ruling == null ? null : ruling.view(id));
+                ruling == null ? null : ruling.view(id, remedies));
     }
 
     /**
@@ -88,12 +89,28 @@ public record DossierView(
             String proposedBy) {}
 
     /**
+     * The request for the reasons of a rejection by silence (CRPA L232-4).
+     *
+     * @param dueOn by when the service gives them
+     * @param givenOn when it did, or null; they stand in the decision
+     */
+    @Schema(name = "ReasonsRequest")
+    public record ReasonsView(
+            @Schema(examples = "2026-03-20") LocalDate askedOn,
+            @Schema(examples = "2026-04-20") LocalDate dueOn,
+            @Schema(examples = "2026-04-02") @Nullable LocalDate givenOn) {}
+
+    /**
      * The decision.
      *
      * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
      * @param means how it is paid, or null
      * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
+     * @param notification how and when it reached the person, or null as long as that is not known
+     * @param appealUntil last day to appeal against it; null while that time does not run: before its notification, and while
+     *     reasons that were asked for are not given
+     * @param reasons what became of the request for the reasons of a rejection by silence, or null
      * @param withdrawnAt when the grant was withdrawn as unlawful, or null
      * @param computation where the computation that contributed to it is given in full (CRPA L311-3-1); null for silence
      */
@@ -107,6 +124,9 @@ public record DossierView(
             @Nullable String reasonsOfLaw,
             Instant decidedAt,
             @Nullable String decidedBy,
+            @Nullable Notification notification,
+            @Schema(examples = "2026-04-16") @Nullable LocalDate appealUntil,
+            @Nullable ReasonsView reasons,
             @Nullable Instant withdrawnAt,
 
             @Schema(examples = "/v1/aid/dossiers/01a20ed8-b836-7308-b4ba-a9cde1592239/computation") @Nullable

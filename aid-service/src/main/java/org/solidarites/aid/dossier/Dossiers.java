@@ -1,8 +1,13 @@
 package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Role;
@@ -14,10 +19,14 @@ import org.solidarites.chassis.problem.Refusal;
 public class Dossiers {
 
     private final DossierAccess access;
+    private final DossierRepository dossiers;
     private final FigureRepository figures;
+    private final Clock clock;
 
-    Dossiers(DossierAccess access, FigureRepository figures) {
+    Dossiers(DossierAccess access, DossierRepository dossiers, FigureRepository figures, Clock clock) {
         this.access = access;
+        this.dossiers = dossiers;
+        this.clock = clock;
         this.figures = figures;
     }
 
@@ -37,6 +46,20 @@ public class Dossiers {
      */
     public DossierCard kept(UUID id) {
         return access.kept(id).card();
+    }
+
+    /**
+     * Notes that a piece was given to a dossier that the caller holds: the last one that was asked for ends the suspension
+     * of the clock. Of two that come at once, the second finds the first.
+     *
+     * @param newest by the code of a piece, when it was given to this dossier last
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN}, {@code SILENCE_HAS_REJECTED}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void receivePieces(UUID id, Map<String, Instant> newest) {
+        Dossier dossier = access.kept(id);
+        dossier.receivePieces(newest, Actor.keeper(access.caller()), clock.instant());
+        dossiers.keep(dossier);
     }
 
     /**

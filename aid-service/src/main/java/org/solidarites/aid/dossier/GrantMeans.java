@@ -34,25 +34,37 @@ class GrantMeans {
         }
         Ruling before = dossier.ruling();
         if (before != null && before.decision() == DossierState.GRANTED) {
-            return before.means();
+            return requireAmong(
+                    before.means() == null ? List.of() : List.of(before.means()), before.means(), decision, dossier);
         }
         List<MeansOfPayment> allowed = regulations
                 .rule(dossier.regulation(), dossier.request().aid())
                 .payment()
                 .value();
-        MeansOfPayment named = decision.means() == null ? proposed(dossier) : decision.means();
-        if (named == null) {
-            return allowed.isEmpty() ? null : allowed.getFirst();
+        MeansOfPayment first = allowed.isEmpty() ? null : allowed.getFirst();
+        MeansOfPayment proposed = proposed(dossier);
+        return requireAmong(allowed, proposed == null ? first : proposed, decision, dossier);
+    }
+
+    /** @param unnamed where the decision names none */
+    private static @Nullable MeansOfPayment requireAmong(
+            List<MeansOfPayment> allowed, @Nullable MeansOfPayment unnamed, DecisionRequest decision, Dossier dossier) {
+        if (decision.means() == null) {
+            return unnamed;
         }
-        if (!allowed.contains(named)) {
+        if (!allowed.contains(decision.means())) {
             throw AidProblem.MEANS_NOT_ALLOWED
                     .refuse()
-                    .with("means", named)
+                    .with("means", decision.means())
                     .with("aid", dossier.request().aid())
-                    .with("allowed", allowed.stream().map(Enum::name).collect(Collectors.joining(", ")))
+                    .with(
+                            "allowed",
+                            allowed.isEmpty()
+                                    ? "-"
+                                    : allowed.stream().map(Enum::name).collect(Collectors.joining(", ")))
                     .at(FieldError.inBody("means"));
         }
-        return named;
+        return decision.means();
     }
 
     private static @Nullable MeansOfPayment proposed(Dossier dossier) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
-import org.solidarites.aid.deadline.ImplicitDecision;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
@@ -59,14 +58,15 @@ record Ruling(
                 decision, authority, now, by, why.cents(), why.means(), why.reasonsOfFact(), why.reasonsOfLaw(), null);
     }
 
+    /** The same, whose reasons are told. */
+    Ruling explained(Why why) {
+        return new Ruling(
+                decision, authority, at, by, cents, means, why.reasonsOfFact(), why.reasonsOfLaw(), withdrawnAt);
+    }
+
     /** The same, which grants nothing any more. */
     Ruling withdrawn(Instant now) {
         return new Ruling(decision, authority, at, by, cents, means, reasonsOfFact, reasonsOfLaw, now);
-    }
-
-    /** Last day to appeal: two months and the free day (CRPA L411-2, CJA R421-1). */
-    LocalDate appealUntil() {
-        return ImplicitDecision.appealUntil(day()).plusDays(1);
     }
 
     /**
@@ -83,7 +83,7 @@ record Ruling(
         return more;
     }
 
-    /** The day of the decision, from which the delay to appeal is counted. */
+    /** The day of the decision. */
     LocalDate day() {
         return LocalDate.ofInstant(at, CityTime.ZONE);
     }
@@ -93,7 +93,7 @@ record Ruling(
         return cents == null ? null : Euros.ofCents(cents);
     }
 
-    DossierView.DecisionView view(UUID dossier) {
+    DossierView.DecisionView view(UUID dossier, Remedies remedies) {
         return new DossierView.DecisionView(
                 decision,
                 authority,
@@ -103,6 +103,9 @@ record Ruling(
                 reasonsOfLaw,
                 at,
                 by,
+                remedies.notification(),
+                remedies.time(this).until(),
+                remedies.reasons(),
                 withdrawnAt,
                 authority == Authority.SILENCE ? null : "/v1/aid/dossiers/" + dossier + "/computation");
     }

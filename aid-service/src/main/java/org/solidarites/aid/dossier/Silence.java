@@ -8,10 +8,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
@@ -61,6 +63,25 @@ class Silence {
     void resume(LocalDate arrival, LocalDate received) {
         requests.replaceAll(request -> request.arrived(arrival));
         windUp(received);
+    }
+
+    /**
+     * Pieces have arrived that day: what those requests suspended ends that have all they ask for.
+     *
+     * @param newest by the code of a piece, when it was given last
+     * @return whether there was one
+     */
+    boolean receive(Map<String, Instant> newest, LocalDate arrival, LocalDate received) {
+        List<CompletionRequest> after = requests.stream()
+                .map(request -> request.isAnsweredBy(newest) ? request.arrived(arrival) : request)
+                .toList();
+        boolean answered = !after.equals(requests);
+        if (answered) {
+            requests.clear();
+            requests.addAll(after);
+            windUp(received);
+        }
+        return answered;
     }
 
     private void windUp(LocalDate received) {

@@ -86,7 +86,11 @@ class Submissions {
         checkDeadline(request.deadline(), today);
         checkPieces(request.pieces(), dossier);
         CompletionRequest asked = new CompletionRequest(
-                today, request.deadline(), request.pieces().stream().distinct().toList(), null);
+                clock.instant(),
+                today,
+                request.deadline(),
+                request.pieces().stream().distinct().toList(),
+                null);
         dossier.askForPieces(asked, request.reason(), by, clock.instant());
     }
 

@@ -12,10 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.text.OneLine;
 
 /**
  * A payment to be ordered. Just the part that its means needs is sent.
  *
+ * @param means that of the grant; CAISSE is never ordered, as the decision itself pays it
  * @param amount euros, more than zero
  * @param payee of a transfer
  * @param voucher what a voucher buys, and until when
@@ -38,13 +40,19 @@ public record NewPayment(
      */
     @Schema(name = "PayeeDetails")
     public record PayeeDetails(
-            @NotBlank @Size(max = 140) @Schema(examples = "Énergie Exemple SA")
+            @NotBlank
+            @Size(max = 140)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+            @Schema(examples = "Énergie Exemple SA")
             String name,
 
             @NotBlank @Size(max = 50) @Schema(examples = "FR76 3000 6000 0112 3456 7890 189")
             String iban,
 
-            @Size(max = 80) @Schema(examples = "contrat 0000") @Nullable
+            @Size(max = 80)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+            @Schema(examples = "contrat 0000")
+            @Nullable
             String reference) {
         @Override
         public String toString() {

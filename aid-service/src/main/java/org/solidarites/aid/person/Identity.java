@@ -64,9 +64,6 @@ public record Identity(
 
     static final String NAME_RULE = "must be letters, with spaces, hyphens, apostrophes and full stops between them";
 
-    static final String ONE_LINE = "[^\\p{Cntrl}]*";
-    static final String ONE_LINE_RULE = "must be one line of text";
-
     static final String PHONE = "\\+[1-9][0-9 .]{6,18}|0[1-9][0-9 .]{8,12}";
     static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 

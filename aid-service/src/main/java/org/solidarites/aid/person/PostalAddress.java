@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.text.OneLine;
 
 /**
  * Where a person gets her letters: also the address of the association or the CCAS where she is domiciled.
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record PostalAddress(
-        @Size(max = 100) @Pattern(regexp = Identity.ONE_LINE, message = Identity.ONE_LINE_RULE) @Nullable
+        @Size(max = 100) @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE) @Nullable
         String complement,
 
         @NotBlank
         @Size(max = 150)
-        @Pattern(regexp = Identity.ONE_LINE, message = Identity.ONE_LINE_RULE)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
         @Schema(examples = "1 bis place Saint-Similien")
         String street,
 

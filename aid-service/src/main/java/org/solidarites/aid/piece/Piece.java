@@ -66,6 +66,10 @@ class Piece {
         return code;
     }
 
+    Instant givenAt() {
+        return givenAt;
+    }
+
     Format format() {
         return format;
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.dossier.DossierCard;
+import org.solidarites.aid.dossier.Dossiers;
 import org.solidarites.aid.piece.content.Recognition;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.Refusal;
@@ -18,6 +19,7 @@ class PieceKeeping {
 
     private final PieceRepository pieces;
     private final Pieces given;
+    private final Dossiers dossiers;
     private final PieceRules rules;
     private final PieceVault vault;
     private final PieceConfig config;
@@ -27,6 +29,7 @@ class PieceKeeping {
     PieceKeeping(
             PieceRepository pieces,
             Pieces given,
+            Dossiers dossiers,
             PieceRules rules,
             PieceVault vault,
             PieceConfig config,
@@ -34,6 +37,7 @@ class PieceKeeping {
             Clock clock) {
         this.pieces = pieces;
         this.given = given;
+        this.dossiers = dossiers;
         this.rules = rules;
         this.vault = vault;
         this.config = config;
@@ -42,10 +46,11 @@ class PieceKeeping {
     }
 
     /**
-     * Takes a file in as a piece of a dossier that is held for a change.
+     * Takes a file in as a piece of a dossier that is held for a change. The last one that was asked for ends the
+     * suspension of the clock.
      *
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, {@code UNKNOWN_PIECE}, {@code TOO_MANY_PIECES}, those of
-     *     {@link PieceCheck}
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, {@code UNKNOWN_PIECE}, {@code TOO_MANY_PIECES}, {@code
+     *     SILENCE_HAS_REJECTED}, those of {@link PieceCheck}
      */
     Piece take(DossierCard dossier, String code, PieceFile file) {
         requireOpen(dossier);
@@ -65,6 +70,7 @@ class PieceKeeping {
                 callers.current().subject(),
                 rules.validUntil(code, LocalDate.now(clock)));
         pieces.keep(piece, vault.seal(piece.id(), content));
+        dossiers.receivePieces(dossier.id(), pieces.newestOf(dossier.id()));
         return piece;
     }
 

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PieceRepository implements PanacheRepositoryBase<Piece, UUID> {
@@ -27,6 +29,13 @@ class PieceRepository implements PanacheRepositoryBase<Piece, UUID> {
 
     long countOf(UUID dossier, String code) {
         return count("dossierId = ?1 and code = ?2", dossier, code);
+    }
+
+    /** By its code, when a piece was given to that dossier last. */
+    Map<String, Instant> newestOf(UUID dossier) {
+        return list("dossierId", dossier).stream()
+                .collect(Collectors.toMap(
+                        Piece::code, Piece::givenAt, (one, other) -> one.isAfter(other) ? one : other));
     }
 
     void keep(Piece piece, Sealed sealed) {

@@ -158,6 +158,7 @@ public class PieceResource {
         return Response.ok(content, piece.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + piece.fileName() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

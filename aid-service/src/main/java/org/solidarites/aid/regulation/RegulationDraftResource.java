@@ -119,12 +119,15 @@ public class RegulationDraftResource {
     @Idempotent
     @Operation(
             summary = "Publish a regulation",
-            description = "From its first day on, which is tomorrow or later. It never changes from now on; publishing"
-                    + " it again changes nothing.")
+            description =
+                    "By another coordinator than the one who wrote it last, from its first day on, which is tomorrow or"
+                            + " later. It never changes from now on; publishing"
+                            + " it again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "The published document.",
             content = @Content(schema = @Schema(implementation = RegulationDocument.class)))
+    @APIResponse(responseCode = "403", description = "The caller wrote it, or has not the role.")
     @APIResponse(responseCode = "409", description = "Another version begins on the same day.")
     @APIResponse(responseCode = "422", description = "It would begin today or earlier.")
     public Response publish(

@@ -84,15 +84,17 @@ class RegulationDrafts {
     }
 
     /**
-     * Publishes a draft; one that is published already stays as it is.
+     * Publishes a draft that somebody else wrote; one that is published already stays as it is.
      *
-     * @throws Refusal {@code REGULATION_NOT_FOUND}, {@code PUBLICATION_IN_THE_PAST}, {@code REGULATION_DAY_TAKEN}
+     * @throws Refusal {@code REGULATION_NOT_FOUND}, {@code REGULATION_PUBLISHED_BY_ITS_WRITER}, {@code
+     *     PUBLICATION_IN_THE_PAST}, {@code REGULATION_DAY_TAKEN}
      */
     DatedRegulation publish(String id) {
         versions.lockPublication();
         RegulationVersion version = held(id);
         DatedRegulation content = version.read();
         if (!version.isPublished()) {
+            version.requireOther(caller());
             version.requireAhead(clock);
             requireFreeDay(version);
             version.publish(content.document(), caller(), clock.instant());

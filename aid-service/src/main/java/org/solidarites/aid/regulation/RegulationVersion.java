@@ -29,7 +29,6 @@ class RegulationVersion extends Aggregate {
     private String document;
 
     @Embedded
-    @SuppressWarnings("UnusedVariable") // the database keeps it
     private Written written;
 
     @Embedded
@@ -87,6 +86,17 @@ class RegulationVersion extends Aggregate {
                     .with("validFrom", validFrom)
                     .with("earliest", tomorrow)
                     .at(FieldError.inBody("validFrom"));
+        }
+    }
+
+    /**
+     * Lets through who has not written it last: a rule for all is read by two people before it is one.
+     *
+     * @throws Refusal {@code REGULATION_PUBLISHED_BY_ITS_WRITER}
+     */
+    void requireOther(String publisher) {
+        if (publisher.equals(written.writtenBy())) {
+            throw AidProblem.REGULATION_PUBLISHED_BY_ITS_WRITER.refuse();
         }
     }
 

@@ -52,6 +52,13 @@ final class AppealCase {
         return decided(resident, "{\"decision\": \"GRANTED\", \"amount\": 60.00}");
     }
 
+    /** Records how and when a decision, or an answer, reached the person. */
+    static Response notified(String at, String day) {
+        return as(INSTRUCTOR)
+                .body("{\"on\": \"" + day + "\", \"by\": \"REGISTERED_LETTER\"}")
+                .post(at + "/notification");
+    }
+
     static Response lodge(String token, String dossier) {
         return as(token)
                 .body("{\"dossierId\": \"%s\", \"grounds\": \"Mes charges ont augmenté.\"}".formatted(id(dossier)))

@@ -19,6 +19,7 @@ import static org.solidarites.aid.appeal.AppealCase.granted;
 import static org.solidarites.aid.appeal.AppealCase.id;
 import static org.solidarites.aid.appeal.AppealCase.lodge;
 import static org.solidarites.aid.appeal.AppealCase.lodged;
+import static org.solidarites.aid.appeal.AppealCase.notified;
 import static org.solidarites.aid.appeal.AppealCase.refused;
 import static org.solidarites.aid.appeal.AppealCase.refuses;
 import static org.solidarites.aid.appeal.AppealCase.resident;
@@ -120,6 +121,7 @@ class AppealTest {
     @CsvSource({"2026-03-15, 201", "2026-03-16, 201", "2026-03-17, 409", "2027-01-01, 409"})
     void isLodgedWithinTwoMonthsAndTheFreeDay(String day, int status) {
         String dossier = refused(resident);
+        notified(dossier, "2026-01-15").then().statusCode(200);
         on(day);
 
         var answer = lodge(resident, dossier).then().statusCode(status);
@@ -159,7 +161,15 @@ class AppealTest {
                 .statusCode(200)
                 .body("state", equalTo("CONFIRMED"))
                 .body("answeredBy", equalTo("delegate"))
-                .body("tribunalUntil", equalTo("2026-04-20"));
+                .body("tribunalUntil", nullValue()); // nobody was told yet
+        on("2026-02-25");
+        refuses(notified(appeal, "2026-02-19"), 422, "notification-out-of-time");
+        notified(appeal, "2026-02-23")
+                .then()
+                .statusCode(200)
+                .body("notification.by", equalTo("REGISTERED_LETTER"))
+                .body("tribunalUntil", equalTo("2026-04-23"));
+        refuses(notified(appeal, "2026-02-24"), 409, "notified-already");
         as(resident).get(dossier).then().body("state", equalTo("REFUSED"));
         refuses(answer(DELEGATE, appeal, "REFORM", "\"amount\": 60.00"), 409, "appeal-answered");
         as(INSTRUCTOR).post(dossier + "/closure").then().statusCode(200);
@@ -173,7 +183,7 @@ class AppealTest {
         refuses(answer(DELEGATE, appeal, "REFORM", "\"amount\": null"), 422, "amount-missing");
         refuses(answer(DELEGATE, appeal, "REFORM", "\"amount\": 200.01"), 422, "above-delegation-ceiling");
         as(resident).get(appeal).then().body("state", equalTo("LODGED"));
-        answer(DELEGATE, appeal, "REFORM", "\"amount\": 90.00")
+        answer(DELEGATE, appeal, "REFORM", "\"amount\": 90.00, \"means\": \"VOUCHER\"")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("REFORMED"));
@@ -183,6 +193,7 @@ class AppealTest {
                 .then()
                 .body("state", equalTo("GRANTED"))
                 .body("decision.authority", equalTo("APPEAL"))
+                .body("decision.means", equalTo("VOUCHER"))
                 .body("decision.amount", equalTo(90.00f));
         as(INSTRUCTOR)
                 .get(dossier + "/steps")
@@ -200,6 +211,10 @@ class AppealTest {
 
         refuses(answer(DELEGATE, appeal, "REFORM", "\"amount\": 60.00"), 422, "amount-not-more");
         refuses(answer(DELEGATE, appeal, "REFORM", "\"amount\": 59.99"), 422, "amount-not-more");
+        refuses(
+                answer(DELEGATE, appeal, "REFORM", "\"amount\": 70.00, \"means\": \"VOUCHER\""),
+                422,
+                "means-not-allowed");
         answer(DELEGATE, appeal, "REFORM", "\"amount\": 100.00").then().statusCode(200);
 
         as(resident).get(dossier).then().body("decision.amount", equalTo(100.00f));
@@ -255,6 +270,7 @@ class AppealTest {
                 .body("state", equalTo("REJECTED_BY_SILENCE"))
                 .body("answeredBy", nullValue())
                 .body("tribunalUntil", equalTo("2026-05-15"));
+        refuses(notified(appeal, "2026-04-01"), 409, "nothing-to-notify");
         assertThat(events(appeal, "org.solidarites.appeal.answered.v1")).hasSize(1);
         as(INSTRUCTOR).get(dossier + "/steps").then().body("items[0].step", equalTo("APPEAL_REJECTED_BY_SILENCE"));
         as(INSTRUCTOR).post(dossier + "/closure").then().statusCode(200);
@@ -269,6 +285,7 @@ class AppealTest {
                 "GET  | /v1/aid/appeals/{id}                        | resident agent partner instructor committee",
                 "GET  | /v1/aid/appeals/{id}/acknowledgement        | resident agent partner instructor committee",
                 "POST | /v1/aid/appeals/{id}/decision               | committee",
+                "POST | /v1/aid/appeals/{id}/notification           | instructor",
                 "POST | /v1/aid/grant-withdrawals                   | instructor",
                 "GET  | /v1/aid/grant-withdrawals/{id}              | resident agent partner instructor committee",
                 "POST | /v1/aid/grant-withdrawals/{id}/observations | resident agent partner",

@@ -78,7 +78,9 @@ class GrantWithdrawalTest {
                 .body("items[0].step", equalTo("GRANT_WITHDRAWN"))
                 .body("items[0].reasonsOfLaw", equalTo("Règlement, 2.3.2 Domicile"));
         assertThat(events(dossier, "org.solidarites.dossier.grant-withdrawn.v1"))
-                .hasSize(1);
+                .singleElement()
+                .asString()
+                .contains("\"means\":\"VOUCHER\"");
         assertThat(kinds(dossier)).containsExactly("COMMITTED", "RELEASED");
         refuses(decide(proceedings, true), 409, "grant-withdrawal-ended");
     }

@@ -60,6 +60,7 @@ class ComputationTest {
                 .body("data.monthlyResources", equalTo(950.00f))
                 .body("data.children[0].birthDate", equalTo("2022-03-01"))
                 .body("operations.regulation.id", equalTo("nantes-2024-10-03"))
+                .body("operations.nextQuestions", hasSize(0))
                 .body("operations.aids", hasSize(1))
                 .body("operations.aids[0].code", equalTo("aide-alimentaire"))
                 .body("operations.aids[0].reasons.size()", not(equalTo(0)))

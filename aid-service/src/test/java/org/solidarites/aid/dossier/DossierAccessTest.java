@@ -70,6 +70,10 @@ class DossierAccessTest {
                 "POST | /v1/aid/dossiers/{id}/decision       | committee",
                 "POST | /v1/aid/dossiers/{id}/withdrawal     | resident agent partner",
                 "POST | /v1/aid/dossiers/{id}/closure        | instructor",
+                "POST | /v1/aid/dossiers/{id}/notification   | instructor agent",
+                "POST | /v1/aid/dossiers/{id}/reasons-request | resident agent partner",
+                "POST | /v1/aid/dossiers/{id}/reasons        | instructor",
+                "GET  | /v1/aid/dossiers/{id}/appeal-routes  | resident agent partner instructor committee",
                 "POST | /v1/aid/dead-letter-replays          | admin",
             })
     void isOpenToTheRolesThatNeedIt(String method, String path, String allowed) {

@@ -103,8 +103,16 @@ class DossierApiTest {
         step(INSTRUCTOR, at, "closure", null)
                 .then()
                 .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:decision-not-notified"));
+        step(INSTRUCTOR, at, "notification", "{\"on\": \"2025-12-31\", \"by\": \"HAND_DELIVERY\"}")
+                .then()
+                .statusCode(200)
+                .body("decision.appealUntil", equalTo("2026-02-28"));
+        step(INSTRUCTOR, at, "closure", null)
+                .then()
+                .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:appeal-possible"))
-                .body("detail", containsString("2026-03-01"));
+                .body("detail", containsString("2026-02-28"));
         clock.putAtNoonOf(LocalDate.of(2026, 3, 2));
         step(INSTRUCTOR, at, "closure", "{\"reason\": \"Versé.\"}")
                 .then()
@@ -118,6 +126,7 @@ class DossierApiTest {
                         "items.step",
                         contains(
                                 "CLOSED",
+                                "NOTIFIED",
                                 "GRANTED",
                                 "PROPOSED",
                                 "COMPLETED",
@@ -125,10 +134,10 @@ class DossierApiTest {
                                 "HOUSEHOLD_DESCRIBED",
                                 "OPENED"))
                 .body("items[0].reasonsOfFact", equalTo("Versé."))
-                .body("items[1].side", equalTo("DELEGATE"))
-                .body("items[1].takenBy", equalTo("delegate"))
-                .body("items[1].amount", equalTo(100.00f))
-                .body("items[4].side", equalTo("APPLICANT"));
+                .body("items[2].side", equalTo("DELEGATE"))
+                .body("items[2].takenBy", equalTo("delegate"))
+                .body("items[2].amount", equalTo(100.00f))
+                .body("items[5].side", equalTo("APPLICANT"));
     }
 
     @Test

@@ -214,6 +214,10 @@ class PaymentApiTest {
                 "{'means': 'VOUCHER', 'amount': 1.00, 'voucher': {'categories': [], 'validUntil': '2026-12-31'}}"
                         + " | 400 | invalid-input | #/voucher/categories",
                 "{'means': 'GOLD', 'amount': 1.00} | 400 | invalid-input | #/means",
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': 1.00, 'payee': {'name': 'X\\u000aY', 'iban': 'FR7630006000011234567890189'}}"
+                        + " | 400 | invalid-input | #/payee/name",
+                "{'means': 'TRANSFER_TO_CREDITOR', 'amount': 1.00, 'payee': {'name': 'X', 'reference': 'a\\u2028b',"
+                        + " 'iban': 'FR7630006000011234567890189'}} | 400 | invalid-input | #/payee/reference",
             })
     void refusesWhatCanNotBePaid(String body, int status, String problem, String pointer) {
         String dossier = granted("10.00");

@@ -121,6 +121,7 @@ class PieceApiTest {
                         "Content-Disposition",
                         "attachment; filename=\"identity-" + given.path("id") + "." + extension + "\"")
                 .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cache-Control", containsString("no-store"));
         assertThat(got.asByteArray()).isEqualTo(Arrays.copyOf(file, given.<Integer>path("bytes")));
     }

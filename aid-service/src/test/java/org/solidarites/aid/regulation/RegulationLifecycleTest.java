@@ -39,6 +39,7 @@ import org.solidarites.chassis.testing.TestTokens;
 class RegulationLifecycleTest {
 
     private static final String COORDINATOR = TestTokens.user("coordinator", "coordinator");
+    private static final String READER = TestTokens.user("coordinator-who-reads", "coordinator");
     private static final LocalDate TODAY = LocalDate.of(2090, 1, 1);
     private static final AtomicInteger DAYS = new AtomicInteger(1);
 
@@ -145,6 +146,15 @@ class RegulationLifecycleTest {
     }
 
     @Test
+    void isPublishedBySomebodyElseThanWhoWroteIt() {
+        post(version(id, day.toString())).then().statusCode(201);
+
+        refuses(as(COORDINATOR).post(at + "/publication"), 403, "regulation-published-by-its-writer");
+        as(READER).get(at).then().statusCode(200).header("ETag", equalTo("\"0\""));
+        publish().then().statusCode(200);
+    }
+
+    @Test
     void isDroppedAsADraft() {
         post(version(id, day.toString()));
 
@@ -173,7 +183,7 @@ class RegulationLifecycleTest {
         String other = "essai-" + UUID.randomUUID();
         post(version(other, day.toString()));
 
-        refuses(as(COORDINATOR).post("/v1/aid/regulations/" + other + "/publication"), 409, "regulation-day-taken")
+        refuses(as(READER).post("/v1/aid/regulations/" + other + "/publication"), 409, "regulation-day-taken")
                 .then()
                 .body("detail", containsString(id));
     }
@@ -281,7 +291,7 @@ class RegulationLifecycleTest {
     }
 
     private Response publish() {
-        return as(COORDINATOR).post(at + "/publication");
+        return as(READER).post(at + "/publication");
     }
 
     private static Response refuses(Response response, int status, String problem) {
