@@ -183,7 +183,8 @@ class Appointment extends Aggregate {
         }
     }
 
-    private void requireToCome() {
+    /** @throws Refusal {@code APPOINTMENT_CANCELLED}, {@code APPOINTMENT_STATUS_FORBIDS} */
+    void requireToCome() {
         requireStanding();
         if (status != AppointmentStatus.UNKNOWN) {
             throw GuichetProblem.APPOINTMENT_STATUS_FORBIDS

@@ -16,6 +16,10 @@ interface AppointmentConfig {
     @WithDefault("5")
     int holdsAtMost();
 
+    /** How many appointments to come one resident may have for the same motive. */
+    @WithDefault("3")
+    int appointmentsAtMost();
+
     /** How long before the appointment the person can cancel or move it at the latest. */
     @WithDefault("PT4H")
     Duration changeUntil();

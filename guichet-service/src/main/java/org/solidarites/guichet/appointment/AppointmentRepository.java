@@ -64,6 +64,16 @@ class AppointmentRepository extends AggregateRepository<Appointment> {
                 > 0;
     }
 
+    /** How many appointments for a motive somebody has to come. */
+    long countToCome(String subject, UUID motive, Instant now) {
+        return count(
+                "bookerSubject = ?1 and motiveId = ?2 and startsAt > ?3 and status = ?4",
+                subject,
+                motive,
+                now,
+                AppointmentStatus.UNKNOWN);
+    }
+
     /** Appointments with a reminder due, some at a time; those that another instance reminds of are left out. */
     List<Appointment> toRemind(Instant now, int atMost) {
         return getEntityManager()

@@ -25,6 +25,11 @@ public enum BookedBy {
         return level;
     }
 
+    /** Whether this motive is for such a booker. */
+    boolean mayBook(BookableMotive motive) {
+        return motive.isKnownTo(level) && motive.audience().admits(level);
+    }
+
     /**
      * Makes sure that this motive is for such a booker.
      *

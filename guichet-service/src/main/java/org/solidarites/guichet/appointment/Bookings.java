@@ -12,11 +12,15 @@ import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
+import org.solidarites.guichet.directory.Guichets;
 
 /** Books, moves and cancels: what an appointment is and what it takes of an agent's time change together. */
 @ApplicationScoped
 class Bookings {
 
+    private static final FieldError START = FieldError.inBody("startsAt");
+
+    private final Guichets guichets;
     private final AppointmentRepository appointments;
     private final ClaimRepository claims;
     private final WaitingList waiting;
@@ -26,6 +30,7 @@ class Bookings {
     private final Clock clock;
 
     Bookings(
+            Guichets guichets,
             AppointmentRepository appointments,
             ClaimRepository claims,
             WaitingList waiting,
@@ -33,6 +38,7 @@ class Bookings {
             Agendas agendas,
             AppointmentConfig config,
             Clock clock) {
+        this.guichets = guichets;
         this.appointments = appointments;
         this.claims = claims;
         this.waiting = waiting;
@@ -43,12 +49,18 @@ class Bookings {
     }
 
     /**
-     * Books a slot that is held.
+     * Books a slot that is held. Residents keep places free for others: they have only so many appointments to come for
+     * one motive.
      *
-     * @throws Refusal {@code HOLD_EXPIRED}, {@code HOLD_BOOKED}, {@code BOOKING_CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
+     * @throws Refusal {@code GUICHET_NOT_OPEN}, {@code TOO_MANY_APPOINTMENTS}, {@code HOLD_EXPIRED}, {@code HOLD_BOOKED}, {@code
+     *     BOOKING_CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
      */
     Appointment book(Claim hold, NewAppointment request, Booker booker) {
         Instant now = clock.instant();
+        guichets.requireOpen(hold.guichet(), FieldError.inBody("hold"));
+        if (booker.as() == BookedBy.RESIDENT) {
+            requireFew(booker, hold.motiveId(), now);
+        }
         Appointment appointment = appointments.keep(Appointment.book(hold, request, booker, now));
         if (!claims.book(hold.id(), appointment.id(), now)) {
             throw appointments
@@ -60,6 +72,13 @@ class Bookings {
             waiting.booked(hold.waitingEntryId());
         }
         return appointment;
+    }
+
+    private void requireFew(Booker booker, UUID motive, Instant now) {
+        claims.inTurn(booker.subject());
+        if (appointments.countToCome(booker.subject(), motive, now) >= config.appointmentsAtMost()) {
+            throw GuichetProblem.TOO_MANY_APPOINTMENTS.refuse().with("most", config.appointmentsAtMost());
+        }
     }
 
     /**
@@ -102,14 +121,18 @@ class Bookings {
     /**
      * Moves an appointment to another slot of its motive. Until the new time is taken nobody gets the old one.
      *
-     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}, and what {@link Taking#take} refuses
+     * @throws Refusal {@code TOO_LATE_TO_CHANGE}, {@code APPOINTMENT_STATUS_FORBIDS}, {@code GUICHET_NOT_OPEN}, {@code
+     *     MOTIVE_NOT_BOOKABLE}, and what {@link Taking#take} refuses
      */
     void move(Appointment appointment, Instant start, @Nullable String agent, Caller caller) {
         Booker booker = Booker.of(caller, appointment.guichet());
         if (booker.as() != BookedBy.AGENT) {
             appointment.requireNotice(config.changeUntil(), clock.instant());
         }
+        appointment.requireToCome();
+        guichets.requireOpen(appointment.guichet(), START);
         BookableMotive motive = motive(appointment.motiveId());
+        booker.as().require(motive, START);
         Interval time = Interval.of(start, motive.length());
         String formerAgent = appointment.agent();
         Interval formerTime = appointment.time();

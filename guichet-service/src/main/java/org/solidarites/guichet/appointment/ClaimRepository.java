@@ -141,6 +141,13 @@ class ClaimRepository {
         return claims("id = :id AND held_until IS NOT NULL", Map.of("id", hold)).findFirst();
     }
 
+    /** Until the transaction ends nobody else counts what this booker has. */
+    void inTurn(String subject) {
+        database.createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .setParameter("lock", "booker:" + subject)
+                .getSingleResult();
+    }
+
     /** What somebody holds of a motive at a time. */
     Optional<Claim> held(String subject, UUID motive, Instant start, Instant now) {
         return claims(

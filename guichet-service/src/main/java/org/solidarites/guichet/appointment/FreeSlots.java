@@ -6,29 +6,39 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
+import org.solidarites.guichet.agenda.MotivePlace;
 import org.solidarites.guichet.agenda.slot.AgentTime;
 import org.solidarites.guichet.agenda.slot.Interval;
 import org.solidarites.guichet.agenda.slot.OpenHours;
 import org.solidarites.guichet.agenda.slot.Slot;
 import org.solidarites.guichet.agenda.slot.Taken;
+import org.solidarites.guichet.directory.ClosedDays;
+import org.solidarites.guichet.directory.Guichets;
 
-/** Finds what is free: three queries, then plain computing. Nothing is kept, so nothing is out of date. */
+/**
+ * Finds what is free: four queries, then plain computing. Nothing is kept, so nothing is out of date. On days on which a
+ * desk is closed by way of exception nobody is received there; who is called or visited still is.
+ */
 @ApplicationScoped
 class FreeSlots {
 
+    private final Guichets guichets;
     private final Agendas agendas;
     private final TakenTimeRepository takenTimes;
     private final Clock clock;
 
-    FreeSlots(Agendas agendas, TakenTimeRepository takenTimes, Clock clock) {
+    FreeSlots(Guichets guichets, Agendas agendas, TakenTimeRepository takenTimes, Clock clock) {
+        this.guichets = guichets;
         this.agendas = agendas;
         this.takenTimes = takenTimes;
         this.clock = clock;
@@ -55,6 +65,11 @@ class FreeSlots {
         return slots;
     }
 
+    /** Whether an agent can receive somebody for a motive at a time, be it laid as slots are or not. */
+    boolean receives(BookableMotive motive, String agent, Interval time) {
+        return times(motive, agent, Times.day(time.start())).stream().anyMatch(some -> some.receives(time));
+    }
+
     /**
      * The time on a day of those who receive for a motive.
      *
@@ -79,10 +94,15 @@ class FreeSlots {
         Set<String> agents = hours.keySet();
         Map<String, List<Taken>> absences = agendas.absences(agents, days);
         Map<String, List<Taken>> taken = takenTimes.of(agents, days, motives, clock.instant());
+        Map<String, List<Taken>> closures = closures(motives, from, to);
         Map<BookableMotive, List<AgentTime>> times = new LinkedHashMap<>();
         for (BookableMotive motive : motives) {
+            List<Taken> closed = motive.place() == MotivePlace.OFFICE
+                    ? closures.getOrDefault(motive.guichet(), List.of())
+                    : List.of();
             hours.forEach((agent, ofAgent) -> {
                 List<Taken> all = new ArrayList<>(absences.getOrDefault(agent, List.of()));
+                all.addAll(closed);
                 taken.getOrDefault(agent, List.of()).forEach(all::add);
                 List<OpenHours> ofMotive = ofAgent.getOrDefault(motive.id(), List.of());
                 times.computeIfAbsent(motive, id -> new ArrayList<>())
@@ -90,5 +110,22 @@ class FreeSlots {
             });
         }
         return times;
+    }
+
+    private Map<String, List<Taken>> closures(List<BookableMotive> motives, LocalDate from, LocalDate to) {
+        Set<String> desks = motives.stream()
+                .filter(motive -> motive.place() == MotivePlace.OFFICE)
+                .map(BookableMotive::guichet)
+                .collect(Collectors.toSet());
+        Map<String, List<Taken>> taken = new HashMap<>();
+        guichets.closures(desks, from, to)
+                .forEach((code, days) ->
+                        taken.put(code, days.stream().map(FreeSlots::wholeDays).toList()));
+        return taken;
+    }
+
+    private static Taken wholeDays(ClosedDays days) {
+        return new Taken(
+                new Interval(Times.startOf(days.from()), Times.startOf(days.to().plusDays(1))), 0);
     }
 }

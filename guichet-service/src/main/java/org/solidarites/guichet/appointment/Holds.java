@@ -15,7 +15,6 @@ import org.solidarites.guichet.GuichetProblem;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
-import org.solidarites.guichet.directory.Desk;
 import org.solidarites.guichet.directory.Guichets;
 
 /** Slots that are held for somebody. */
@@ -68,8 +67,8 @@ class Holds {
      * @throws Refusal {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}, {@code UNKNOWN_MOTIVE}, {@code MOTIVE_NOT_BOOKABLE}, {@code
      *     FOLLOW_UP_NEEDED}
      */
-    Wish wish(String guichetCode, String motiveCode, @Nullable UUID follows, Caller caller) {
-        String guichet = openGuichet(guichetCode);
+    Wish wish(String guichet, String motiveCode, @Nullable UUID follows, Caller caller) {
+        guichets.requireOpen(guichet, FieldError.inBody("guichet"));
         Booker booker = Booker.of(caller, guichet);
         FieldError place = FieldError.inBody("motive");
         BookableMotive motive =
@@ -100,9 +99,15 @@ class Holds {
                 return new Held(own.get(), false);
             }
         }
-        requireFewHolds(wish.booker());
+        requireFewHolds(wish.booker(), config.holdsAtMost() - 1);
         String agent = wish.agent() == null ? request.agent() : wish.agent();
-        return new Held(hold(wish.motive(), wish.booker(), start, agent), true);
+        Claim hold = hold(wish.motive(), wish.booker(), start, agent);
+        // those who did not get their slot have not come here: only what one booker gets is counted in turn
+        if (wish.booker().as() != BookedBy.AGENT) {
+            claims.inTurn(wish.booker().subject());
+            requireFewHolds(wish.booker(), config.holdsAtMost());
+        }
+        return new Held(hold, true);
     }
 
     /** What is the booker's already. */
@@ -135,26 +140,8 @@ class Holds {
                 free -> claims.hold(motive, free, time, booker, now.plus(config.holdFor()), null, now));
     }
 
-    private String openGuichet(String code) {
-        FieldError place = FieldError.inBody("guichet");
-        Desk guichet = guichets.desk(code)
-                .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
-                        .refuse()
-                        .with("guichet", code)
-                        .at(place));
-        if (!guichet.isOpen()) {
-            throw GuichetProblem.GUICHET_NOT_OPEN
-                    .refuse()
-                    .with("guichet", code)
-                    .with("state", guichet.state())
-                    .at(place);
-        }
-        return guichet.code();
-    }
-
-    private void requireFewHolds(Booker booker) {
-        if (booker.as() != BookedBy.AGENT
-                && claims.countHeld(booker.subject(), clock.instant()) >= config.holdsAtMost()) {
+    private void requireFewHolds(Booker booker, int most) {
+        if (booker.as() != BookedBy.AGENT && claims.countHeld(booker.subject(), clock.instant()) > most) {
             throw GuichetProblem.TOO_MANY_HOLDS
                     .refuse()
                     .with("most", config.holdsAtMost())

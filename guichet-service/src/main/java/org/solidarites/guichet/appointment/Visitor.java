@@ -19,7 +19,7 @@ public record Visitor(
         String lastName,
 
         @Column(table = "appointment_person")
-        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "{org.solidarites.phone}")
+        @Pattern(regexp = "\\+?[0-9](?:[ .]?[0-9]){5,14}", message = "{org.solidarites.phone}")
         @Schema(examples = "06 00 00 00 00")
         @Nullable
         String phone,

@@ -103,8 +103,11 @@ class WaitingEntry extends Aggregate {
         withdraw(WaitingState.BOOKED);
     }
 
+    /** What was booked, or has lapsed, stays what became of it. */
     void leave() {
-        withdraw(WaitingState.LEFT);
+        if (state == WaitingState.WAITING || state == WaitingState.OFFERED) {
+            withdraw(WaitingState.LEFT);
+        }
     }
 
     private void withdraw(WaitingState next) {

@@ -16,15 +16,17 @@ import org.solidarites.guichet.agenda.slot.Interval;
 class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
 
     /** Who is next for a time of an agent; who is being offered something else at this moment is passed over. */
-    Optional<WaitingEntry> next(UUID motive, String agent, Interval time) {
+    Optional<WaitingEntry> next(UUID motive, Set<BookedBy> whom, String agent, Interval time) {
         List<?> found = getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM waiting_entry
-                        WHERE motive_id = :motive AND state = 'WAITING' AND :day BETWEEN first_day AND last_day
+                        WHERE motive_id = :motive AND state = 'WAITING' AND waiter_kind IN (:whom)
+                            AND :day BETWEEN first_day AND last_day
                             AND NOT (offered_agent IS NOT DISTINCT FROM :agent
                                 AND offered_start IS NOT DISTINCT FROM :start)
                         ORDER BY offers, id LIMIT 1 FOR UPDATE SKIP LOCKED""", WaitingEntry.class)
                 .setParameter("motive", motive)
+                .setParameter("whom", whom.stream().map(Enum::name).toList())
                 .setParameter("day", Times.day(time.start()))
                 .setParameter("agent", agent)
                 .setParameter("start", time.start())

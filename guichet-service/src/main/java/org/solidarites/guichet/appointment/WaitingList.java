@@ -5,12 +5,16 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.solidarites.guichet.agenda.Agendas;
 import org.solidarites.guichet.agenda.BookableMotive;
 import org.solidarites.guichet.agenda.slot.Interval;
+import org.solidarites.guichet.directory.Guichets;
 
 /**
  * Offers freed slots to those who wait. An offer is a hold for one of them; once it is over nobody but the next can have
@@ -23,33 +27,42 @@ class WaitingList {
 
     private final WaitingEntryRepository entries;
     private final ClaimRepository claims;
+    private final Guichets guichets;
     private final Agendas agendas;
+    private final FreeSlots free;
     private final AppointmentConfig config;
     private final Clock clock;
 
     WaitingList(
             WaitingEntryRepository entries,
             ClaimRepository claims,
+            Guichets guichets,
             Agendas agendas,
+            FreeSlots free,
             AppointmentConfig config,
             Clock clock) {
         this.entries = entries;
         this.claims = claims;
+        this.guichets = guichets;
         this.agendas = agendas;
+        this.free = free;
         this.config = config;
         this.clock = clock;
     }
 
-    /** A time was freed: it is held for the next who waits for it, if there is one. */
+    /** A time was freed: it is held for the next who waits for it and may have it, if it can still be had at all. */
     void offer(UUID motiveId, String agent, Interval time) {
         BookableMotive motive = agendas.motive(motiveId).orElseThrow();
         Instant now = clock.instant();
-        Optional<WaitingEntry> next = entries.next(motiveId, agent, time)
-                .filter(entry -> motive.active()
-                        && motive.isInTime(
-                                time.start(), now, entry.waiter().as().level()));
-        next.ifPresent(
-                entry -> claims.hold(motive, agent, time, entry.waiter(), now.plus(config.offerFor()), entry.id(), now)
+        Set<BookedBy> whom = Arrays.stream(BookedBy.values())
+                .filter(kind -> kind.mayBook(motive) && motive.isInTime(time.start(), now, kind.level()))
+                .collect(Collectors.toSet());
+        if (whom.isEmpty() || !guichets.isOpen(motive.guichet()) || !free.receives(motive, agent, time)) {
+            return;
+        }
+        entries.next(motiveId, whom, agent, time)
+                .ifPresent(entry -> claims.hold(
+                                motive, agent, time, entry.waiter(), now.plus(config.offerFor()), entry.id(), now)
                         .ifPresent(claim -> {
                             entry.offer(claim);
                             entries.keep(entry);

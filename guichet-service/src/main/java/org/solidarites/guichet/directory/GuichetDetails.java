@@ -58,7 +58,7 @@ public record GuichetDetails(
         @Valid @Embedded @Nullable Address address,
         @Valid @Embedded @Nullable Location location,
 
-        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "{org.solidarites.phone}")
+        @Pattern(regexp = "\\+?[0-9](?:[ .]?[0-9]){5,14}", message = "{org.solidarites.phone}")
         @Schema(examples = "02 40 99 27 00")
         @Nullable
         String phone,

@@ -1,12 +1,20 @@
 package org.solidarites.guichet.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.solidarites.chassis.aggregate.AggregateRepository;
@@ -85,6 +93,27 @@ class GuichetRepository extends AggregateRepository<Guichet> {
         return find("select g.code, g.details.state from Guichet g where g.code = ?1", code)
                 .project(Desk.class)
                 .firstResultOptional();
+    }
+
+    Map<String, List<ClosedDays>> closures(Set<String> codes, LocalDate from, LocalDate to) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT code, "from" AS first, "to" AS last FROM guichet,
+                            jsonb_to_recordset(opening_exceptions) AS exception("from" date, "to" date, hours text)
+                        WHERE code IN (:codes) AND hours IS NULL AND "from" <= :to AND "to" >= :from
+                        ORDER BY code, first""", Tuple.class)
+                .setParameter("codes", codes)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(groupingBy(
+                        row -> row.get("code", String.class),
+                        mapping(
+                                row -> new ClosedDays(
+                                        row.get("first", LocalDate.class), row.get("last", LocalDate.class)),
+                                toList())));
     }
 
     Optional<Guichet> ofCode(String code) {

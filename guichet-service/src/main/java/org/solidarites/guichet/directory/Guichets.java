@@ -2,11 +2,15 @@ package org.solidarites.guichet.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
 
 /** What other features may ask the directory. */
 @ApplicationScoped
@@ -42,9 +46,34 @@ public class Guichets {
         return guichets.desk(id);
     }
 
-    /** The place with this code, as far as appointments concern it. */
-    public Optional<Desk> desk(String code) {
-        return guichets.desk(code);
+    /**
+     * Makes sure that appointments are given at a place.
+     *
+     * @throws Refusal {@code UNKNOWN_GUICHET}, {@code GUICHET_NOT_OPEN}
+     */
+    public void requireOpen(String code, FieldError place) {
+        Desk desk = guichets.desk(code)
+                .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
+                        .refuse()
+                        .with("guichet", code)
+                        .at(place));
+        if (!desk.isOpen()) {
+            throw GuichetProblem.GUICHET_NOT_OPEN
+                    .refuse()
+                    .with("guichet", code)
+                    .with("state", desk.state())
+                    .at(place);
+        }
+    }
+
+    /** Whether appointments are given at the place with this code. */
+    public boolean isOpen(String code) {
+        return guichets.desk(code).filter(Desk::isOpen).isPresent();
+    }
+
+    /** The days, as far as they touch a span of days, on which places are closed by way of exception, by their code. */
+    public Map<String, List<ClosedDays>> closures(Set<String> codes, LocalDate from, LocalDate to) {
+        return codes.isEmpty() ? Map.of() : guichets.closures(codes, from, to);
     }
 
     /**

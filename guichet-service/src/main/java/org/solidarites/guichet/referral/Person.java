@@ -16,7 +16,7 @@ public record Person(
         @NotBlank @Size(max = 100) @Schema(examples = "Exemple")
         String lastName,
 
-        @Pattern(regexp = "\\+?[0-9 .]{6,20}", message = "{org.solidarites.phone}")
+        @Pattern(regexp = "\\+?[0-9](?:[ .]?[0-9]){5,14}", message = "{org.solidarites.phone}")
         @Schema(examples = "06 00 00 00 00")
         @Nullable
         String phone,

@@ -87,11 +87,16 @@ class Receivers {
             return code;
         }
         GuichetView closed = guichets.ofCode(code)
-                .filter(guichet -> !guichet.state().receives())
                 .orElseThrow(() -> GuichetProblem.UNKNOWN_GUICHET
                         .refuse()
                         .with("guichet", code)
                         .at(FieldError.inBody(field)));
+        if (closed.managedBy() != null) {
+            throw GuichetProblem.PLACE_TAKES_NO_REFERRALS
+                    .refuse()
+                    .with("guichet", code)
+                    .at(FieldError.inBody(field));
+        }
         throw GuichetProblem.GUICHET_NOT_OPEN
                 .refuse()
                 .with("guichet", code)

@@ -84,7 +84,7 @@ class Referral extends Aggregate {
      * Sends a person to a receiver.
      *
      * @param toAnswer by when the receiver has to accept or refuse
-     * @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
+     * @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}, {@code REFERRAL_TO_ONESELF}
      */
     static Referral send(
             NewReferral request,
@@ -94,6 +94,10 @@ class Referral extends Aggregate {
             Deadline toAnswer,
             Clock clock) {
         request.consent().require(LocalDate.now(clock));
+        sender.requireOther(receiver, "organization");
+        if (secondChoice != null) {
+            sender.requireOther(secondChoice, "secondChoice/organization");
+        }
         Referral referral = new Referral(
                 sender,
                 receiver,

@@ -5,6 +5,9 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.guichet.GuichetProblem;
 
 /**
  * Who sent the person.
@@ -27,5 +30,16 @@ record Sender(
         return organization == null
                 ? caller.has(Role.AGENT) && caller.subject().equals(subject)
                 : caller.has(Role.PARTNER) && caller.actsFor(organization);
+    }
+
+    /**
+     * Makes sure that the person leaves the association that sends her.
+     *
+     * @throws Refusal {@code REFERRAL_TO_ONESELF}
+     */
+    void requireOther(Receiver receiver, String place) {
+        if (organization != null && organization.equals(receiver.organization())) {
+            throw GuichetProblem.REFERRAL_TO_ONESELF.refuse().at(FieldError.inBody(place));
+        }
     }
 }

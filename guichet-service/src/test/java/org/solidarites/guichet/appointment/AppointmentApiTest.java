@@ -2,6 +2,7 @@ package org.solidarites.guichet.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -50,6 +51,23 @@ class AppointmentApiTest {
     @AfterEach
     void isToday() {
         clock.reset();
+    }
+
+    @Test
+    void leavesPlacesForOthers() {
+        String token = Bookable.resident();
+        for (int day = 9; day < 12; day++) {
+            bookable.booked(token, "2026-06-%02dT09:00:00+02:00".formatted(day))
+                    .then()
+                    .statusCode(201);
+        }
+
+        bookable.booked(token, "2026-06-12T09:00:00+02:00")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:solidarites:problem:too-many-appointments"))
+                .body("detail", containsString("You have 3 appointments to come"));
+        bookable.booked(Bookable.resident(), "2026-06-12T10:00:00+02:00").then().statusCode(201);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.solidarites.chassis.testing.TestTokens;
 
-/** A motive of the CCAS with an agent of its own who receives for it, so that no test takes another's slots. */
+/** A motive of a desk with an agent of its own who receives for it, so that no test takes another's slots. */
 final class Bookable {
 
     /** A Tuesday without a holiday near it. */
@@ -19,18 +19,26 @@ final class Bookable {
     static final String COORDINATOR = TestTokens.user("coordinator", "coordinator");
 
     final String agent = "agent-" + UUID.randomUUID();
-    final String agentToken = TestTokens.agent(agent, "ccas");
+    final String agentToken;
     final String code = "motive-" + UUID.randomUUID();
-    final String guichetId = guichetId("ccas");
+    final String guichet;
+    final String guichetId;
     final String motiveId;
 
-    /** Receives on weekdays from 9 to 11 for a motive with these terms besides its name and place. */
+    /** Receives at the CCAS on weekdays from 9 to 11 for a motive with these terms besides its name and place. */
     Bookable(String terms) {
+        this("ccas", guichetId("ccas"), "OFFICE", terms);
+    }
+
+    private Bookable(String guichet, String guichetId, String place, String terms) {
+        this.guichet = guichet;
+        this.guichetId = guichetId;
+        agentToken = TestTokens.agent(agent, guichet);
         motiveId = post(
                         COORDINATOR,
                         "/v1/guichets/" + guichetId + "/motives",
-                        "{\"code\": \"%s\", \"details\": {\"name\": \"Aide\", \"place\": \"OFFICE\", %s}}"
-                                .formatted(code, terms))
+                        "{\"code\": \"%s\", \"details\": {\"name\": \"Aide\", \"place\": \"%s\", %s}}"
+                                .formatted(code, place, terms))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -42,12 +50,65 @@ final class Bookable {
         return new Bookable("\"audience\": \"EVERYONE\"");
     }
 
+    /** At a desk that no other test changes; the motive is at this place. */
+    static Bookable atADeskOfItsOwn(String place) {
+        String guichet = "desk-" + UUID.randomUUID();
+        String id = post(
+                        COORDINATOR,
+                        "/v1/guichets",
+                        "{\"code\": \"%s\", \"details\": %s}".formatted(guichet, details("OPEN", "[]")))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new Bookable(guichet, id, place, "\"audience\": \"EVERYONE\"");
+    }
+
+    /** The desk is in another state, or has exceptions of its opening hours. */
+    void deskBecomes(String state, String exceptions) {
+        as(COORDINATOR)
+                .header("If-Match", given().get("/v1/guichets/" + guichetId).header("ETag"))
+                .body(details(state, exceptions))
+                .put("/v1/guichets/" + guichetId)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String details(String state, String exceptions) {
+        return """
+                {"name": "Guichet d'essai", "kind": "GUICHET", "quartier": "malakoff-saint-donatien", "state": "%s",
+                 "openingHours": "Mo-Fr 09:00-12:00", "openingExceptions": %s, "source": "test"}""".formatted(state, exceptions);
+    }
+
     void receives(String who, String from, String until) {
         post(COORDINATOR, "/v1/guichets/" + guichetId + "/agent-ranges", """
                         {"agent": "%s", "firstDay": "2026-01-05", "startsAt": "%s", "endsAt": "%s",
                          "rule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "motives": ["%s"]}""".formatted(who, from, until, motiveId))
                 .then()
                 .statusCode(201);
+    }
+
+    void isAbsent(String from, String until) {
+        post(COORDINATOR, "/v1/agent-absences", """
+                        {"agent": "%s", "startsAt": "%s", "endsAt": "%s"}""".formatted(agent, from, until))
+                .then()
+                .statusCode(201);
+    }
+
+    void receivesNoMore() {
+        String ranges = "/v1/guichets/" + guichetId + "/agent-ranges";
+        List<String> ids = as(COORDINATOR).get(ranges).path("items.id");
+        ids.forEach(id -> as(COORDINATOR).delete(ranges + "/" + id).then().statusCode(204));
+    }
+
+    void isFor(String audience) {
+        String at = "/v1/guichets/" + guichetId + "/motives/" + motiveId;
+        as(COORDINATOR)
+                .header("If-Match", as(COORDINATOR).get(at).header("ETag"))
+                .body("{\"name\": \"Aide\", \"place\": \"OFFICE\", \"audience\": \"%s\"}".formatted(audience))
+                .put(at)
+                .then()
+                .statusCode(200);
     }
 
     Response slots(String query) {
@@ -68,7 +129,7 @@ final class Bookable {
 
     Response hold(String token, String startsAt) {
         return post(token, "/v1/holds", """
-                {"guichet": "ccas", "motive": "%s", "startsAt": "%s"}""".formatted(code, startsAt));
+                {"guichet": "%s", "motive": "%s", "startsAt": "%s"}""".formatted(guichet, code, startsAt));
     }
 
     Response book(String token, String hold) {

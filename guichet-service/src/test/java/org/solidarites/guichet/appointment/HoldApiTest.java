@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,29 @@ class HoldApiTest {
 
         assertThat(second).isNotEqualTo(first);
         bookable.hold(partner, NINE).then().statusCode(409).body("type", equalTo("urn:solidarites:problem:slot-taken"));
+    }
+
+    @Test
+    void isHeldNoMoreThanFiveTimesHoweverManyAreAskedForAtOnce() throws Exception {
+        String token = Bookable.resident();
+        bookable.receives("another-" + bookable.agent, "12:00", "18:00");
+        List<Callable<Response>> holds = IntStream.range(12, 18)
+                .boxed()
+                .flatMap(hour ->
+                        Stream.of("00", "30").map(minute -> "2026-06-09T%d:%s:00+02:00".formatted(hour, minute)))
+                .<Callable<Response>>map(start -> () -> bookable.hold(token, start))
+                .toList();
+
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Response> answer : threads.invokeAll(holds)) {
+                answers.add(answer.get().statusCode());
+            }
+        }
+
+        assertThat(answers).hasSize(12).filteredOn(status -> status == 201).hasSize(5);
+        assertThat(answers).filteredOn(status -> status != 201).containsOnly(409);
+        Bookable.as(token).get("/v1/holds").then().body("items", hasSize(5));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -52,6 +53,26 @@ class GroceryRecordedTest {
         given().get("/v1/guichets/" + find(code).getString("items[0].id"))
                 .then()
                 .body("name", equalTo("Troisième nom"));
+    }
+
+    @Test
+    void takesNoReferralsItself() {
+        UUID grocery = UUID.randomUUID();
+        String code = "epicerie-" + grocery;
+        deliver(1, told(grocery, code, "Épicerie d'essai"));
+
+        given().auth()
+                .oauth2(TestTokens.partner("asso-demo"))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("""
+                        {"guichet": "%s", "person": {"firstName": "Awa", "lastName": "Exemple"},
+                         "consent": {"given": true, "on": "2026-01-15"}}""".formatted(code))
+                .post("/v1/referrals")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:place-takes-no-referrals"))
+                .body("errors[0].pointer", equalTo("#/guichet"));
     }
 
     @Test

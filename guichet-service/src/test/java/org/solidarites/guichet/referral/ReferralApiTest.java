@@ -94,6 +94,8 @@ class ReferralApiTest {
                 "`\"organization\": \"nobody\"`,                                            unknown-organization, #/organization",
                 "`\"seniorSpace\": \"nowhere\"`,                                            unknown-senior-space, #/seniorSpace",
                 "`\"guichet\": \"ccas\", \"theme\": \"weather\"`,                       unknown-theme,        #/theme",
+                "`\"organization\": \"asso-demo\"`,                                         referral-to-oneself,  #/organization",
+                "`\"guichet\": \"ccas\", \"secondChoice\": {\"organization\": \"asso-demo\"}`, referral-to-oneself, #/secondChoice/organization",
                 "`\"urgent\": true`,                                                        receiver-unclear,     #/guichet",
                 "`\"guichet\": \"ccas\", \"organization\": \"asso-other\"`,                 receiver-unclear,     #/guichet",
                 "`\"guichet\": \"ccas\", \"secondChoice\": {}`,                             receiver-unclear,     #/secondChoice/guichet",

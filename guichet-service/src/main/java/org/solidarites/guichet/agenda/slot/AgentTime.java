@@ -55,11 +55,27 @@ public record AgentTime(String agent, List<Interval> open, List<Taken> taken) {
             }
         }
         taken.stream()
-                .filter(session -> session.placesLeft() > 0)
+                .filter(this::isSessionToJoin)
                 .map(session -> new Slot(agent, session.time(), session.placesLeft()))
                 .forEach(slots::add);
         slots.sort(Comparator.comparing(slot -> slot.time().start()));
         return slots;
+    }
+
+    /** Whether somebody can be received at this time, wherever slots are laid: it is free, or a session to join. */
+    public boolean receives(Interval time) {
+        return isOpen(time)
+                && taken.stream()
+                        .filter(some -> some.time().overlaps(time))
+                        .allMatch(some -> some.time().equals(time) && some.placesLeft() > 0);
+    }
+
+    /** Nobody joins a session that an absence or a closure came over. */
+    private boolean isSessionToJoin(Taken session) {
+        return session.placesLeft() > 0
+                && taken.stream()
+                        .filter(some -> some.placesLeft() == 0)
+                        .noneMatch(some -> some.time().overlaps(session.time()));
     }
 
     /** Whether the agent receives at this time, free or not. */
