@@ -62,6 +62,9 @@ public final class LedgerBench {
                         + "|---|---|---|---|---|---|---|---|%n",
                 CLIENTS, SECONDS);
         PlainTransfers.create(url);
+        try (Connection connection = connect()) {
+            LedgerTransfers.open(connection);
+        }
         for (int batch : BATCHES) {
             for (int round = 0; round <= ROUNDS; round++) {
                 Measure ledger = withSealer(() -> measure(() -> new LedgerTransfers(connect(), batch)));
