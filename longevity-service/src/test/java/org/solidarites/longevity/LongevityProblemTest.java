@@ -4,6 +4,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.testing.ProblemCatalogue;
+import org.solidarites.longevity.indicator.FigureWords;
+import org.solidarites.longevity.registration.PositionWords;
 
 class LongevityProblemTest {
 
@@ -11,6 +13,18 @@ class LongevityProblemTest {
     @EnumSource(LongevityProblem.class)
     void isToldInBothLanguages(LongevityProblem problem) {
         ProblemCatalogue.verify(problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PositionWords.class)
+    void saysWhereOneStandsInBothLanguages(PositionWords words) {
+        ProblemCatalogue.verify(Advice.of(words));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureWords.class)
+    void saysWhatFiguresMeanInBothLanguages(FigureWords figure) {
+        ProblemCatalogue.verify(Advice.of(figure));
     }
 
     @ParameterizedTest

@@ -8,7 +8,10 @@ class WallsTest {
 
     @Test
     void theWallsHold() {
-        Walls.verify("org.solidarites.longevity", "org.solidarites.longevity.eligibility..");
+        Walls.verify(
+                "org.solidarites.longevity",
+                "org.solidarites.longevity.eligibility..",
+                "org.solidarites.longevity..core..");
     }
 
     @Test

@@ -243,6 +243,16 @@ class Referral extends Aggregate {
         outcomeAt = now;
     }
 
+    /** The senior space has registered her for an activity. That may be told late: after the end it changes nothing. */
+    void registeredAtSeniorSpace(Deadline toGoOn, Instant now) {
+        if (course.state() == ReferralState.SENT) {
+            accept(toGoOn, now);
+        }
+        if (!course.hasEnded()) {
+            resolve(ReferralOutcome.ACCOMPANIED, now);
+        }
+    }
+
     /** Ends it. The person is forgotten here, and handed out only to be sent on. */
     private Person end(ReferralStep step, Side by, Instant now) {
         course.take(step, by, now);

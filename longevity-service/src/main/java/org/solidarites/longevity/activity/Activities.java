@@ -1,6 +1,8 @@
 package org.solidarites.longevity.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
@@ -10,9 +12,11 @@ import org.solidarites.longevity.LongevityProblem;
 public class Activities {
 
     private final ActivityRepository activities;
+    private final SessionRepository sessions;
 
-    Activities(ActivityRepository activities) {
+    Activities(ActivityRepository activities, SessionRepository sessions) {
         this.activities = activities;
+        this.sessions = sessions;
     }
 
     /**
@@ -23,5 +27,28 @@ public class Activities {
      */
     public Bookable takeInHand(UUID id) {
         return activities.held(id).map(Activity::bookable).orElseThrow(LongevityProblem.ACTIVITY_NOT_FOUND::refuse);
+    }
+
+    /** The activity as it stands, without taking it in hand. */
+    public Optional<Bookable> find(UUID id) {
+        return activities.findByIdOptional(id).map(Activity::bookable);
+    }
+
+    /** When an activity starts that is known to be there. */
+    public Instant start(UUID id) {
+        return find(id).orElseThrow().startsAt();
+    }
+
+    /**
+     * When a session of an activity starts.
+     *
+     * @throws Refusal {@code SESSION_NOT_FOUND}
+     */
+    public Instant sessionStart(UUID activity, UUID session) {
+        return sessions.findByIdOptional(session)
+                .filter(found -> found.activityId().equals(activity))
+                .orElseThrow(LongevityProblem.SESSION_NOT_FOUND::refuse)
+                .time()
+                .start();
     }
 }

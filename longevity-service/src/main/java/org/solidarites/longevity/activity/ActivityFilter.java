@@ -19,9 +19,15 @@ import org.solidarites.chassis.problem.Refusal;
  * @param space only those of this senior space, or of all
  * @param kind only this kind, or all
  * @param start the earliest start
+ * @param end only those that start before, or all
  * @param id where several start at that very moment, only those with a greater id
  */
-record ActivityFilter(@Nullable UUID space, @Nullable ActivityKind kind, Instant start, UUID id) {
+record ActivityFilter(
+        @Nullable UUID space,
+        @Nullable ActivityKind kind,
+        Instant start,
+        @Nullable Instant end,
+        UUID id) {
 
     /** How many parts the sort key has. */
     static final int KEY_PARTS = 2;
@@ -32,6 +38,7 @@ record ActivityFilter(@Nullable UUID space, @Nullable ActivityKind kind, Instant
      * Reads what is asked for.
      *
      * @param from earliest start with offset, as sent; from now on if it is left out
+     * @param to start before that, as sent
      * @param after the last row of the page before
      * @throws Refusal {@code INVALID_INPUT} for a {@code from} that is no time, {@code INVALID_CURSOR}
      */
@@ -39,32 +46,31 @@ record ActivityFilter(@Nullable UUID space, @Nullable ActivityKind kind, Instant
             @Nullable UUID space,
             @Nullable ActivityKind kind,
             @Nullable String from,
+            @Nullable String to,
             Optional<Cursor> after,
             Instant now) {
-        return after.map(cursor -> new ActivityFilter(space, kind, start(cursor), cursor.id()))
-                .orElseGet(() -> new ActivityFilter(space, kind, from == null ? now : instant(from), BEFORE_ALL));
+        Instant end = to == null ? null : instant("to", to);
+        return after.map(cursor -> new ActivityFilter(space, kind, cursor.part(0, Instant::parse), end, cursor.id()))
+                .orElseGet(() ->
+                        new ActivityFilter(space, kind, from == null ? now : instant("from", from), end, BEFORE_ALL));
     }
 
     static Cursor cursor(Activity activity) {
         return Cursor.of(activity.startsAt().toString(), activity.id().toString());
     }
 
-    private static Instant instant(String from) {
+    static Cursor cursor(ActivitySession session) {
+        return Cursor.of(session.time().start().toString(), session.id().toString());
+    }
+
+    private static Instant instant(String parameter, String text) {
         try {
             // A plus sign that was not percent-encoded arrives as a blank; a time holds no other blank.
-            return OffsetDateTime.parse(from.replace(' ', '+')).toInstant();
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException notATime) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
-                    .at(FieldError.inParameter("from", Advice.of(CommonAdvice.INSTANT)));
-        }
-    }
-
-    private static Instant start(Cursor cursor) {
-        try {
-            return Instant.parse(cursor.key().getFirst());
-        } catch (DateTimeException notOurs) {
-            throw CommonProblem.INVALID_CURSOR.refuse().at(FieldError.inParameter("cursor"));
+                    .at(FieldError.inParameter(parameter, Advice.of(CommonAdvice.INSTANT)));
         }
     }
 }

@@ -6,6 +6,10 @@ public enum ActivityKind {
     DIGITAL_WORKSHOP,
     /** Training for carers (aidants). */
     CARER_TRAINING,
+    /** So that a carer has time for herself, or somebody else cares meanwhile. */
+    RESPITE,
+    /** For young and old together. */
+    INTERGENERATIONAL,
     /** To meet others. */
     SOCIAL,
     OTHER

@@ -2,7 +2,12 @@ package org.solidarites.longevity.activity;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 
 @ApplicationScoped
@@ -12,6 +17,10 @@ class ActivityRepository extends AggregateRepository<Activity> {
     List<Activity> page(ActivityFilter filter, int rows) {
         StringBuilder conditions = new StringBuilder("(startsAt, id) > (:start, :id)");
         Parameters values = Parameters.with("start", filter.start()).and("id", filter.id());
+        if (filter.end() != null) {
+            conditions.append(" and startsAt < :end");
+            values.and("end", filter.end());
+        }
         if (filter.space() != null) {
             conditions.append(" and spaceId = :space");
             values.and("space", filter.space());
@@ -23,5 +32,13 @@ class ActivityRepository extends AggregateRepository<Activity> {
         return find(conditions + " order by startsAt, id", values)
                 .range(0, rows - 1)
                 .list();
+    }
+
+    /** Those of these ids, by id. */
+    Map<UUID, Activity> of(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream()
+                        .collect(Collectors.toUnmodifiableMap(Activity::id, Function.identity()));
     }
 }

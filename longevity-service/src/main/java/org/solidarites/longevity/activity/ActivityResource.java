@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -46,14 +47,15 @@ import org.solidarites.longevity.LongevityProblem;
 public class ActivityResource {
 
     private final ActivityRepository activities;
-    private final Venues venues;
+    private final Planning planning;
     private final PlacesTaken taken;
     private final Callers callers;
     private final Clock clock;
 
-    ActivityResource(ActivityRepository activities, Venues venues, PlacesTaken taken, Callers callers, Clock clock) {
+    ActivityResource(
+            ActivityRepository activities, Planning planning, PlacesTaken taken, Callers callers, Clock clock) {
         this.activities = activities;
-        this.venues = venues;
+        this.planning = planning;
         this.taken = taken;
         this.callers = callers;
         this.clock = clock;
@@ -77,11 +79,15 @@ public class ActivityResource {
                             example = "2027-03-16T00:00:00+01:00")
                     @Nullable
                     String from,
+            @QueryParam("to")
+                    @Parameter(description = "Start before that, with offset.", example = "2027-06-30T00:00:00+02:00")
+                    @Nullable
+                    String to,
             @QueryParam("kind") @Nullable ActivityKind kind,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
         ActivityFilter filter =
-                ActivityFilter.of(space, kind, from, page.after(ActivityFilter.KEY_PARTS), clock.instant());
+                ActivityFilter.of(space, kind, from, to, page.after(ActivityFilter.KEY_PARTS), clock.instant());
         Page<Activity> found = Page.of(activities.page(filter, page.rows()), page.limit(), ActivityFilter::cursor);
         Map<UUID, Integer> counts =
                 taken.at(found.items().stream().map(Activity::id).toList());
@@ -110,15 +116,54 @@ public class ActivityResource {
     @Idempotent
     @Operation(
             summary = "Enter an activity",
-            description = "In an open senior space: by coordinators, and by agents of the desk that hosts the space.")
+            description = "In an open senior space: by coordinators, and by agents of the desk that hosts the space. A"
+                    + " recurrence draws the sessions on the city's clock; room and speakers are booked for all.")
     @APIResponse(
             responseCode = "201",
             description = "The activity was entered.",
             content = @Content(schema = @Schema(implementation = ActivityView.class)))
     public Response enter(@Valid @NotNull NewActivity entry, @Context UriInfo at) {
-        venues.check(entry.spaceId(), callers.current());
-        Activity activity = activities.keep(Activity.enter(entry, clock.instant()));
+        Activity activity = planning.enter(entry, callers.current());
         return Answers.created(at, activity.id(), activity.version(), activity.view(0));
+    }
+
+    /** Cancels an activity; all who are registered are told. */
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR})
+    @Transactional
+    @Operation(
+            summary = "Cancel an activity",
+            description = "All sessions ahead. Every registration ends, and each one is told by an event.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity, cancelled.",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response cancel(
+            @Parameter(description = "Id of the activity.") @PathParam("id") UUID id,
+            @Valid @NotNull CancelReason why) {
+        Activity activity = planning.cancel(id, why.reason(), callers.current());
+        return Answers.versioned(activity.version(), activity.view(0));
+    }
+
+    /** Changes how many places there are; new ones go to those who wait. */
+    @PUT
+    @Path("/{id}/capacity")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR})
+    @Transactional
+    @Operation(
+            summary = "Change the number of places",
+            description = "Not below the places that somebody has or is offered. New places go to those who wait.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The activity as it is now.",
+            content = @Content(schema = @Schema(implementation = ActivityView.class)))
+    public Response resize(
+            @Parameter(description = "Id of the activity.") @PathParam("id") UUID id,
+            @Valid @NotNull NewCapacity wanted) {
+        Activity activity = planning.resize(id, wanted.capacity(), callers.current());
+        return Answers.versioned(
+                activity.version(), activity.view(taken.at(List.of(id)).getOrDefault(id, 0)));
     }
 
     /** The shape of a page of activities, for the API document. */

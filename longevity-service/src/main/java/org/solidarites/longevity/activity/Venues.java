@@ -3,7 +3,6 @@ package org.solidarites.longevity.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.solidarites.chassis.identity.Caller;
-import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
@@ -31,14 +30,21 @@ class Venues {
                         .refuse()
                         .with("space", space)
                         .at(FieldError.inBody("spaceId")));
-        if (!caller.has(Role.COORDINATOR) && !(venue.hostGuichet() != null && caller.serves(venue.hostGuichet()))) {
-            throw LongevityProblem.SENIOR_SPACE_HOSTED_ELSEWHERE.refuse().with("space", venue.code());
-        }
+        venue.checkKeptBy(caller);
         if (!venue.isOpen()) {
             throw LongevityProblem.SENIOR_SPACE_NOT_OPEN
                     .refuse()
                     .with("space", venue.code())
                     .at(FieldError.inBody("spaceId"));
         }
+    }
+
+    /**
+     * Lets those through who keep what takes place in that space.
+     *
+     * @throws Refusal {@code SENIOR_SPACE_HOSTED_ELSEWHERE}
+     */
+    void checkKeeper(UUID space, Caller caller) {
+        spaces.find(space).orElseThrow().checkKeptBy(caller);
     }
 }

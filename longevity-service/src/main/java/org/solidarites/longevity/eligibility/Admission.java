@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whom an activity admits.
  *
  * @param audience for whom it is meant
- * @param minimumAge in years, reached on the day of the activity; null for carers, and only for them
+ * @param minimumAge in years, reached on the day of the activity; set for seniors, and only for them
  */
 public record Admission(Audience audience, @Nullable Integer minimumAge) {
 
@@ -24,10 +24,10 @@ public record Admission(Audience audience, @Nullable Integer minimumAge) {
      * @param day the day of the activity
      */
     public Verdict judge(LocalDate birthDate, boolean isCarer, LocalDate day) {
-        if (minimumAge == null) {
+        if (audience == Audience.CARERS) {
             return isCarer ? new Verdict.Admitted() : new Verdict.NotACarer();
         }
-        return Age.isReached(birthDate, minimumAge, day)
+        return minimumAge == null || Age.isReached(birthDate, minimumAge, day)
                 ? new Verdict.Admitted()
                 : new Verdict.TooYoung(minimumAge, Age.reachedOn(birthDate, minimumAge));
     }

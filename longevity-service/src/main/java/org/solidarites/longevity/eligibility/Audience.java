@@ -5,5 +5,7 @@ public enum Audience {
     /** People from a minimum age on. */
     SENIORS,
     /** People who care for somebody close (aidants), of whatever age. */
-    CARERS
+    CARERS,
+    /** People of every age, such as at intergenerational activities. */
+    EVERYONE
 }

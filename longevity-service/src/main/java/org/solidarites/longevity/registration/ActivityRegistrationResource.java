@@ -42,25 +42,28 @@ public class ActivityRegistrationResource {
     }
 
     /**
-     * Registers a person; 404 without such an activity, 409 when it is full, has started or has the person already, 422
-     * with the reason for somebody it is not for. The answer does not repeat who it is, as it is kept for repetitions.
+     * Registers a person, on the waiting list when all places are taken; 404 without such an activity, 409 when it has
+     * started or has the person already, 422 with the reason for somebody it is not for. The answer does not repeat who
+     * it is, as it is kept for repetitions.
      */
     @POST
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER})
+    @InTurn
     @Transactional
     @Idempotent
     @Operation(
             summary = "Register for an activity",
             description = "Residents register themselves; agents and partners register people who consented. A minimum"
-                    + " age must be reached on the day of the activity.")
+                    + " age must be reached on the day of the activity. When all places are taken the person is on"
+                    + " the waiting list: `/v1/registrations/{id}/position` says where.")
     @APIResponse(
             responseCode = "201",
-            description = "The person has a place.",
+            description = "The person has a place (CONFIRMED), or waits for one (WAITING).",
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response register(
             @Parameter(description = "Id of the activity.") @PathParam("id") UUID id,
             @Valid @NotNull NewRegistration request) {
-        Registration registration = registrar.register(id, request, Registrant.of(callers.current()));
+        Registration registration = registrar.register(id, request, callers.current());
         return Response.created(URI.create("/v1/registrations/" + registration.id()))
                 .tag(new EntityTag(Long.toString(registration.version())))
                 .entity(registration.view(null))

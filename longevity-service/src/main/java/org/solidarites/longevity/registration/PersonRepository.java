@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.solidarites.longevity.person.Person;
 
 /** The one place that reads and writes who is registered. */
 @ApplicationScoped

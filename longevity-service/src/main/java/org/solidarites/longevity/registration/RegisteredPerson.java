@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.solidarites.longevity.person.Person;
 
 /** Who a registration is for, apart from it, so that it can be erased and read on its own. */
 @Entity

@@ -18,6 +18,6 @@ class RegisteredPlaces implements PlacesTaken {
 
     @Override
     public Map<UUID, Integer> at(Collection<UUID> activities) {
-        return activities.isEmpty() ? Map.of() : registrations.confirmed(activities);
+        return activities.isEmpty() ? Map.of() : registrations.held(activities);
     }
 }

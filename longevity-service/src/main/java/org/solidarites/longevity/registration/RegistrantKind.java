@@ -7,6 +7,8 @@ import org.solidarites.chassis.identity.Role;
 public enum RegistrantKind {
     /** The person herself. */
     SELF,
+    /** Somebody who cares for the person, by a link that she gave. */
+    CARER,
     /** An agent of the city, for the person. */
     AGENT,
     /** A partner association, for the person. */

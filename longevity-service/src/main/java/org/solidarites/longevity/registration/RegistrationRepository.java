@@ -2,6 +2,7 @@ package org.solidarites.longevity.registration;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ import org.solidarites.chassis.page.Cursor;
 
 @ApplicationScoped
 class RegistrationRepository extends AggregateRepository<Registration> {
+
+    private static final String TALLY = """
+            SELECT coalesce(sum(places) FILTER (WHERE state IN ('CONFIRMED', 'OFFERED')), 0),
+                   coalesce(sum(places) FILTER (WHERE state = 'OFFERED'), 0),
+                   count(*) FILTER (WHERE state = 'WAITING'),
+                   count(*) FILTER (WHERE state = 'OFFERED' AND offered_until <= :now)
+            FROM registration WHERE activity_id = :activity AND state <> 'CANCELLED'""";
 
     /** Those that an agent made and those in these spaces, newest first. */
     List<Registration> ofAgent(String subject, Collection<UUID> spaces, Optional<Cursor> before, int rows) {
@@ -28,6 +36,35 @@ class RegistrationRepository extends AggregateRepository<Registration> {
     /** Those that somebody made, newest first. */
     List<Registration> ofSubject(String subject, Optional<Cursor> before, int rows) {
         return newest("registrant.subject = :subject", Parameters.with("subject", subject), before, rows);
+    }
+
+    /** Those that a resident made for herself, and those that she sees by links with carers; newest first. */
+    List<Registration> ofResident(Sight sight, Optional<Cursor> before, int rows) {
+        Parameters values = Parameters.with("subjects", sight.subjects()).and("self", RegistrantKind.SELF);
+        return sight.mandates().isEmpty()
+                ? newest("registrant.subject in :subjects and registrant.kind = :self", values, before, rows)
+                : newest(
+                        "((registrant.subject in :subjects and registrant.kind = :self)"
+                                + " or registrant.mandate in :mandates)",
+                        values.and("mandates", sight.mandates()),
+                        before,
+                        rows);
+    }
+
+    /** All that a resident did herself, and what carers did for her by these links; oldest first. */
+    List<Registration> allOf(String subject, Collection<UUID> mandates) {
+        return mandates.isEmpty()
+                ? list("registrant.subject = ?1 and registrant.kind = ?2 order by id", subject, RegistrantKind.SELF)
+                : list(
+                        "(registrant.subject = ?1 and registrant.kind = ?2) or registrant.mandate in ?3 order by id",
+                        subject,
+                        RegistrantKind.SELF,
+                        mandates);
+    }
+
+    /** Whether the person was never registered before, as far as it is known. */
+    boolean isFirstOf(String personKey) {
+        return count("personKey", personKey) == 0;
     }
 
     /** Those that a partner association made, newest first. */
@@ -57,17 +94,48 @@ class RegistrationRepository extends AggregateRepository<Registration> {
                 > 0;
     }
 
-    /** Places taken by activity: counted, never stored. */
-    Map<UUID, Integer> confirmed(Collection<UUID> activities) {
+    /** Places by activity that somebody has or is offered: counted, never stored. */
+    Map<UUID, Integer> held(Collection<UUID> activities) {
         return getEntityManager()
                 .createQuery(
-                        "select activityId, count(*) from Registration"
-                                + " where activityId in :activities and state = :confirmed group by activityId",
+                        "select activityId, sum(need.places) from Registration"
+                                + " where activityId in :activities and state in :holding group by activityId",
                         Object[].class)
                 .setParameter("activities", activities)
-                .setParameter("confirmed", RegistrationState.CONFIRMED)
+                .setParameter("holding", List.of(RegistrationState.CONFIRMED, RegistrationState.OFFERED))
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
+    }
+
+    /** The activities at which somebody who registered herself has a place. */
+    List<UUID> confirmedActivities(String subject) {
+        return find(
+                        "select activityId from Registration where registrant.subject = ?1 and registrant.kind = ?2"
+                                + " and state = ?3",
+                        subject,
+                        RegistrantKind.SELF,
+                        RegistrationState.CONFIRMED)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Those of an activity that have not ended. */
+    List<Registration> standing(UUID activity) {
+        return list("activityId = ?1 and state <> ?2 order by id", activity, RegistrationState.CANCELLED);
+    }
+
+    /** How the registrations of an activity stand, in one look. */
+    Tally tally(UUID activity, Instant now) {
+        Object[] row = (Object[]) getEntityManager()
+                .createNativeQuery(TALLY)
+                .setParameter("activity", activity)
+                .setParameter("now", now)
+                .getSingleResult();
+        return new Tally(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+    }
+
+    private static int number(Object count) {
+        return ((Number) count).intValue();
     }
 
     /** The registration as it is now, after a wait for others who may have changed it. */

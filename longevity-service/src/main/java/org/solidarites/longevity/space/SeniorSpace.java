@@ -115,7 +115,7 @@ class SeniorSpace extends Aggregate {
     }
 
     Venue venue() {
-        return new Venue(id(), code, state == SeniorSpaceState.OPEN, hostGuichet);
+        return new Venue(id(), code, quartier, state == SeniorSpaceState.OPEN, hostGuichet);
     }
 
     SeniorSpaceView view(@Nullable Host host) {

@@ -35,13 +35,26 @@ class SeniorSpaceRepository extends AggregateRepository<SeniorSpace> {
                         .toList();
     }
 
-    /** How many quartiers have an open space. */
-    int quartiersWithOpenSpace() {
+    /** Quartiers that have an open space, each with the day or month of the first; in order. */
+    List<Object[]> firstOpenings() {
         return getEntityManager()
-                .createQuery("select count(distinct quartier) from SeniorSpace where state = :open", Long.class)
+                .createQuery(
+                        "select quartier, min(openedOn) from SeniorSpace where state = :open group by quartier"
+                                + " order by min(openedOn), quartier",
+                        Object[].class)
                 .setParameter("open", SeniorSpaceState.OPEN)
-                .getSingleResult()
-                .intValue();
+                .getResultList();
+    }
+
+    /** Quartiers where a space is planned, each with what is announced. */
+    List<Object[]> announcements() {
+        return getEntityManager()
+                .createQuery(
+                        "select quartier, min(announcedFor) from SeniorSpace where state = :planned group by quartier"
+                                + " order by quartier",
+                        Object[].class)
+                .setParameter("planned", SeniorSpaceState.PLANNED)
+                .getResultList();
     }
 
     /** Lets one transaction at a time enter spaces, so that no code is taken between the look and the entry. */

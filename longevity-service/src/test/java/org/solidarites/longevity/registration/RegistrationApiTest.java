@@ -100,11 +100,11 @@ class RegistrationApiTest {
                 .setParameter("id", id.toString())
                 .getResultList();
 
-        String references = "{\"registrationId\":\"%s\",\"activityId\":\"%s\"}".formatted(id, activity);
+        String references = "{\"registrationId\":\"%s\",\"activityId\":\"%s\"".formatted(id, activity);
         assertThat(told.stream().map(Object::toString).toList())
                 .containsExactly(
-                        "org.solidarites.registration.confirmed.v1" + references,
-                        "org.solidarites.registration.cancelled.v1" + references);
+                        "org.solidarites.registration.confirmed.v1" + references + "}",
+                        "org.solidarites.registration.cancelled.v1" + references + ",\"reason\":\"CANCELLED\"}");
     }
 
     @Test
@@ -192,18 +192,6 @@ class RegistrationApiTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:already-registered"));
         register(PARTNER, entered(5), registration("Hélène")).then().statusCode(201);
-    }
-
-    @Test
-    void saysWhenItIsFull() {
-        UUID activity = entered(1);
-        registered(PARTNER, activity, "Odette");
-
-        register(PARTNER, activity, registration("Germaine"))
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:solidarites:problem:activity-full"));
     }
 
     @Test
@@ -342,9 +330,11 @@ class RegistrationApiTest {
         register(token, UUID.randomUUID(), registration("Odette")).then().statusCode(403);
         get(token, "/v1/registrations").then().statusCode(403);
         get(token, "/v1/registrations/" + UUID.randomUUID()).then().statusCode(403);
-        post(token, "/v1/registrations/" + UUID.randomUUID() + "/cancellation", "")
-                .then()
-                .statusCode(403);
+        for (String answer : List.of("cancellation", "acceptance", "refusal")) {
+            post(token, "/v1/registrations/" + UUID.randomUUID() + "/" + answer, "")
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @ParameterizedTest

@@ -11,10 +11,15 @@ import static org.solidarites.longevity.CityOfTests.register;
 import static org.solidarites.longevity.CityOfTests.registered;
 import static org.solidarites.longevity.CityOfTests.registration;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -26,39 +31,78 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.longevity.activity.Activities;
+import org.solidarites.longevity.waiting.WaitingPolicies;
 
 /** Many at the same moment. */
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class RegistrationRaceTest {
 
-    private static final int CLIENTS = 50;
+    @Inject
+    WaitingList list;
+
+    @Inject
+    Activities activities;
+
+    @Inject
+    WaitingPolicies policies;
+
+    private static final int CLIENTS = 500;
 
     @Test
     void letsExactlyAsManyInAsThereArePlaces() throws Exception {
-        UUID activity = entered(5);
+        UUID activity = entered(20);
 
-        List<Response> answers = race(i -> register(PARTNER, activity, registration(letters(i))));
+        List<Response> answers = race(CLIENTS, i -> register(PARTNER, activity, registration(letters(i))));
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(5);
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() == 409
-                        && "urn:solidarites:problem:activity-full".equals(answer.path("type")))
-                .hasSize(CLIENTS - 5);
+                .filteredOn(answer -> "CONFIRMED".equals(answer.path("state")))
+                .hasSize(20);
         given().get("/v1/activities/" + activity).then().body("placesLeft", equalTo(0));
+        assertThat(order(activity)).isEqualTo(asked(answers));
+    }
+
+    private record Asked(String state, Instant at, UUID id) {
+
+        static Asked of(Response answer) {
+            JsonPath json = answer.jsonPath();
+            return new Asked(
+                    json.getString("state"),
+                    Instant.parse(json.getString("registeredAt")),
+                    UUID.fromString(json.getString("id")));
+        }
+    }
+
+    /** Those who wait, in the order in which they asked. */
+    private static List<UUID> asked(List<Response> answers) {
+        return answers.stream()
+                .map(Asked::of)
+                .filter(asked -> "WAITING".equals(asked.state()))
+                .sorted(Comparator.comparing(Asked::at).thenComparing(Asked::id))
+                .map(Asked::id)
+                .toList();
+    }
+
+    private List<UUID> order(UUID activity) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> list.turns(activities.find(activity).orElseThrow(), 0, policies.at(Instant.now())).stream()
+                        .map(turn -> turn.waiter().id())
+                        .toList());
     }
 
     @Test
     void letsOnePersonInOnce() throws Exception {
-        UUID activity = entered(CLIENTS);
+        UUID activity = entered(50);
 
         List<Response> answers =
-                race(i -> register(i % 2 == 0 ? PARTNER : HOST_AGENT, activity, registration("Odette")));
+                race(50, i -> register(i % 2 == 0 ? PARTNER : HOST_AGENT, activity, registration("Odette")));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> "urn:solidarites:problem:already-registered".equals(answer.path("type")))
-                .hasSize(CLIENTS - 1);
+                .hasSize(49);
     }
 
     @Test
@@ -68,19 +112,19 @@ class RegistrationRaceTest {
         registered(PARTNER, activity, "Germaine");
 
         List<Response> answers =
-                race(i -> post(i % 2 == 0 ? PARTNER : HOST_AGENT, "/v1/registrations/" + id + "/cancellation", ""));
+                race(50, i -> post(i % 2 == 0 ? PARTNER : HOST_AGENT, "/v1/registrations/" + id + "/cancellation", ""));
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> "urn:solidarites:problem:registration-state-forbids".equals(answer.path("type")))
-                .hasSize(CLIENTS - 1);
+                .hasSize(49);
         given().get("/v1/activities/" + activity).then().body("placesLeft", equalTo(1));
     }
 
-    private static List<Response> race(IntFunction<Response> client) throws Exception {
+    private static List<Response> race(int times, IntFunction<Response> client) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> running = IntStream.range(0, CLIENTS)
+            List<Future<Response>> running = IntStream.range(0, times)
                     .mapToObj(i -> clients.submit((Callable<Response>) () -> {
                         start.await();
                         return client.apply(i);

@@ -12,6 +12,7 @@ import static org.solidarites.longevity.CityOfTests.COORDINATOR;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,6 +50,21 @@ class SeniorSpaceApiTest {
                 .body("programme.announcedSpaces", equalTo(5))
                 .body("quartiers", equalTo(11))
                 .body("quartiersWithOpenSpace", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void tellsTheWayToASpaceInEveryQuartier() {
+        JsonPath coverage = given().get("/v1/senior-spaces/programme").jsonPath();
+
+        List<String> quartiers = coverage.getList("course.quartier");
+        assertThat(coverage.<String>getList("course.openedOn")).isSorted();
+        assertThat(coverage.<Integer>getList("course.covered").getLast()).isEqualTo(quartiers.size());
+        quartiers.addAll(coverage.getList("announced.quartier"));
+        quartiers.addAll(coverage.getList("missing"));
+        assertThat(quartiers)
+                .contains("dervallieres-zola")
+                .doesNotHaveDuplicates()
+                .hasSize(11);
     }
 
     @Test
@@ -120,7 +136,8 @@ class SeniorSpaceApiTest {
             quoteCharacter = '`',
             value = {
                 "'state': 'PLANNED' | announcement-missing | #/details/announcedFor",
-                "'state': 'PLANNED', 'announcedFor': '2028', 'openedOn': '2024-06' | opening-of-a-planned-space | #/details/openedOn",
+                "'state': 'PLANNED', 'announcedFor': '2028', 'openedOn': '2024-06' | opening-of-a-planned-space |"
+                        + " #/details/openedOn",
                 "'state': 'OPEN' | opening-missing | #/details/openedOn",
                 "'state': 'OPEN', 'openedOn': '2999-01' | opening-in-the-future | #/details/openedOn",
                 "'state': 'OPEN', 'openedOn': '2024-06', 'quartier': 'nowhere' | unknown-quartier | #/details/quartier",

@@ -9,7 +9,7 @@ import org.solidarites.local.Stack;
 /**
  * {@code ./solidarites bench}: prints Markdown. {@code events} and {@code footprint} measure the suite that is up;
  * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs,
- * as {@code ledger} does.
+ * as {@code ledger} does; {@code longevity} starts one like {@code guichet}.
  */
 public final class Bench {
 
@@ -25,6 +25,8 @@ public final class Bench {
                 () -> Footprint.of(new Stack(config)),
                 "guichet",
                 () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
+                "longevity",
+                () -> LongevityBench.run(config),
                 "ledger",
                 () -> LedgerPostings.run(config),
                 "aid",

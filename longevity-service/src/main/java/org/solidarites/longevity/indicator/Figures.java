@@ -1,0 +1,92 @@
+package org.solidarites.longevity.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.CityTime;
+import org.solidarites.chassis.figure.SmallNumbers;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.longevity.registration.PlaceFigures;
+import org.solidarites.longevity.registration.Registrations;
+import org.solidarites.longevity.space.Coverage;
+import org.solidarites.longevity.space.SeniorSpaces;
+
+/**
+ * Puts the figures together once a week: people are counted up to the end of last Sunday, and what was given out stays
+ * the same all week and for every instance (docs/decisions/0014).
+ */
+@ApplicationScoped
+class Figures {
+
+    private static final BigDecimal SECONDS_OF_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
+
+    private final Registrations registrations;
+    private final SeniorSpaces spaces;
+    private final PublishedFigures published;
+    private final Clock clock;
+    private volatile @Nullable LongevityView known;
+
+    Figures(Registrations registrations, SeniorSpaces spaces, PublishedFigures published, Clock clock) {
+        this.registrations = registrations;
+        this.spaces = spaces;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    /** The figures of this week, explained in that language. */
+    @Transactional
+    LongevityView latest(Locale language) {
+        LocalDate until = LocalDate.now(clock).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+        LongevityView latest = known;
+        if (latest == null || !latest.until().equals(until)) {
+            latest = published.until(until).orElseGet(() -> published.publish(compute(until)));
+            known = latest;
+        }
+        return latest.with(definitions(language));
+    }
+
+    private LongevityView compute(LocalDate until) {
+        Instant end = until.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
+        Coverage coverage = spaces.coverage();
+        PlaceFigures places = registrations.places(end);
+        return new LongevityView(
+                clock.instant(),
+                until,
+                coverage.quartiersWithOpenSpace(),
+                coverage.quartiers(),
+                places.activities(),
+                places.offered(),
+                SmallNumbers.boxed(
+                        SmallNumbers.hide(places.offered(), places.taken()).get(1)),
+                registrations.served(end) < SmallNumbers.LEAST ? null : days(registrations.medianWait(end)),
+                registrations.byQuartier(end).stream().map(PeopleRow::of).toList(),
+                registrations.byAge(end).stream().map(PeopleRow::of).toList(),
+                Map.of());
+    }
+
+    private static @Nullable BigDecimal days(@Nullable Duration time) {
+        return time == null
+                ? null
+                : BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_OF_A_DAY, 1, RoundingMode.HALF_UP);
+    }
+
+    private static Map<String, String> definitions(Locale language) {
+        Map<String, String> definitions = new TreeMap<>();
+        for (FigureWords figure : FigureWords.values()) {
+            definitions.put(figure.field(), Advice.of(figure).in(language));
+        }
+        return definitions;
+    }
+}

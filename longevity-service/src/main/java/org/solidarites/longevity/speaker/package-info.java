@@ -1,0 +1,5 @@
+/** Those who lead activities. */
+@NullMarked
+package org.solidarites.longevity.speaker;
+
+import org.jspecify.annotations.NullMarked;

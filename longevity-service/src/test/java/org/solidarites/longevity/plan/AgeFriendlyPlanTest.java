@@ -1,0 +1,95 @@
+package org.solidarites.longevity.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.solidarites.longevity.CityOfTests.COORDINATOR;
+import static org.solidarites.longevity.CityOfTests.HOST_AGENT;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.RealParts;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class AgeFriendlyPlanTest {
+
+    private static final String PLAN = "/v1/longevity/plan";
+    private static final String BODY = """
+            {"title": "Longévité : ouvrons les possibles", "startsOn": "2026-01-01", "endsOn": "2028-12-31",
+             "source": "feuille de route, décembre 2021",
+             "ambitions": [{"code": "chez-soi", "title": "Faciliter le vivre « chez soi »"}],
+             "actions": [{"code": "espaces-seniors", "ambition": "chez-soi", "domain": "SOCIAL_PARTICIPATION",
+               "title": "Un espace seniors dans chaque quartier", "owner": "Maison de la longévité",
+               "steps": [{"title": "Ouvrir aux Dervallières", "dueOn": "2024-06-30", "doneOn": "2024-06-15"}]}],
+             "indicators": [{"code": "quartiers-couverts", "domain": "SOCIAL_PARTICIPATION",
+               "title": "Quartiers qui ont un espace seniors", "unit": "quartiers",
+               "measurements": [{"on": "2024-07-01", "value": 1, "source": "/v1/indicators/longevity"}]}],
+             "voices": [{"domain": "TRANSPORTATION", "on": "2025-01-15", "where": "Instance de gouvernance ouverte",
+               "said": "Développer la mobilité solidaire.", "answer": null}]}""";
+
+    @Test
+    void isPublishedVersionByVersion() {
+        int version = publish(present(), BODY).then().statusCode(200).extract().path("version");
+
+        given().get(PLAN)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"" + version + "\"")
+                .body("plan.actions[0].steps[0].doneOn", equalTo("2024-06-15"))
+                .body("plan.indicators[0].measurements[0].value", equalTo(1));
+        publish("\"" + version + "\"", BODY.replace("2028", "2029")).then().statusCode(200);
+        given().get(PLAN + "/versions/" + version).then().body("plan.endsOn", equalTo("2028-12-31"));
+        publish("\"" + version + "\"", BODY).then().statusCode(412);
+        publish(null, BODY).then().statusCode(428);
+        given().get(PLAN + "/versions/999999")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:solidarites:problem:plan-not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2028-12-31 | 2025-12-31 | plan-ends-before-start | #/endsOn",
+                "\"ambition\": \"chez-soi\" | \"ambition\": \"nowhere\" | unknown-ambition | #/actions/0/ambition",
+                "\"doneOn\": \"2024-06-15\" | \"doneOn\": \"2999-01-01\" | plan-date-in-the-future"
+                        + " | #/actions/0/steps/0/doneOn",
+                "\"on\": \"2024-07-01\" | \"on\": \"2999-01-01\" | plan-date-in-the-future"
+                        + " | #/indicators/0/measurements/0/on",
+            })
+    void refusesWhatContradictsItself(String right, String wrong, String problem, String pointer) {
+        publish(present(), BODY.replace(right, wrong))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void isPublishedByCoordinatorsOnly() {
+        given().auth()
+                .oauth2(HOST_AGENT)
+                .contentType("application/json")
+                .body(BODY)
+                .put(PLAN)
+                .then()
+                .statusCode(403);
+    }
+
+    private static String present() {
+        Response latest = given().get(PLAN);
+        return latest.statusCode() == 404 ? null : latest.header("ETag");
+    }
+
+    private static Response publish(String version, String body) {
+        var request = given().auth().oauth2(COORDINATOR).contentType("application/json");
+        return (version == null ? request : request.header("If-Match", version))
+                .body(body)
+                .put(PLAN);
+    }
+}
