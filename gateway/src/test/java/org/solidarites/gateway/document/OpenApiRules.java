@@ -76,6 +76,7 @@ final class OpenApiRules {
         return false;
     }
 
+    /** What an example holds is shown as it stands: one of a JSON Schema has references of its own. */
     private void references(JsonNode node) {
         JsonNode reference = node.path("$ref");
         if (reference.isTextual()) {
@@ -84,7 +85,12 @@ final class OpenApiRules {
                     target.startsWith("#/") && !document.at(target.substring(1)).isMissingNode(),
                     "dangling: " + target);
         }
-        node.forEach(this::references);
+        if (node.isArray()) {
+            node.forEach(this::references);
+        }
+        node.properties().stream()
+                .filter(member -> !member.getKey().equals("example"))
+                .forEach(member -> references(member.getValue()));
     }
 
     private void require(boolean holds, String fault) {
