@@ -27,9 +27,13 @@ public interface GatewayConfig {
     /** Headers that only the inside may set, removed from every request; a last {@code *} stands for any ending. */
     List<String> strippedHeaders();
 
-    /** How long to wait for a connection to a service before the answer is 503. */
+    /** How long a service may take to accept a connection until the answer is 503. */
     @WithDefault("2s")
     Duration connectTimeout();
+
+    /** How long a request waits for one of {@link #maxConnections()} until the answer is 503. */
+    @WithDefault("10s")
+    Duration connectionWait();
 
     /** How long a service may stay silent, before or within its answer, until the answer is 504. */
     @WithDefault("30s")
@@ -54,9 +58,13 @@ public interface GatewayConfig {
     @WithDefault("3s")
     Duration refusedBodyGrace();
 
-    /** Most connections to one service at a time; requests beyond wait, and those beyond as many again are refused. */
+    /** Most connections to one service at a time; requests beyond wait. */
     @WithDefault("128")
     int maxConnections();
+
+    /** Most requests that wait for a connection to a service; those beyond are answered 503 at once. */
+    @WithDefault("2000")
+    int maxWaiting();
 
     /** Address of the realm as browsers and partners see it; the API document sends them there for tokens. */
     @WithDefault("http://localhost:8180/realms/solidarites")

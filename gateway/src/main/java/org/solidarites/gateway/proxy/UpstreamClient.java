@@ -24,16 +24,17 @@ public class UpstreamClient {
 
     private final HttpClient client;
     private final Map<String, URI> upstreams;
-    private final Duration connectTimeout;
+    private final Duration connectionWait;
 
     UpstreamClient(Vertx vertx, GatewayConfig config) {
         this.upstreams = Map.copyOf(config.upstreams());
-        this.connectTimeout = config.connectTimeout();
+        this.connectionWait = config.connectionWait();
         HttpClientOptions options = new HttpClientOptions()
-                .setConnectTimeout((int) connectTimeout.toMillis())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(IDLE_SECONDS);
+        // who waits for a connection that is just being made waits in this queue too
         PoolOptions pool =
-                new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxConnections());
+                new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxWaiting());
         this.client = vertx.createHttpClient(options, pool);
     }
 
@@ -60,7 +61,7 @@ public class UpstreamClient {
                 .setHost(address.getHost())
                 .setPort(address.getPort() < 0 ? usualPort : address.getPort())
                 .setSsl(secure)
-                .setConnectTimeout(connectTimeout.toMillis())
+                .setConnectTimeout(connectionWait.toMillis())
                 .setIdleTimeout(silence.toMillis());
         return client.request(options).recover(cause -> Future.failedFuture(new UnreachableException(service, cause)));
     }

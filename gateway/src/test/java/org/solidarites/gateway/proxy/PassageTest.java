@@ -14,7 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +58,21 @@ class PassageTest {
                 .statusCode(200)
                 .body("service", equalTo(service))
                 .body("uri", equalTo(uri));
+    }
+
+    /** More at once than there are connections to a service: they wait for one, and none is turned away. */
+    @Test
+    void aRushIsServed() {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(gateway + "v1/guichets/slow")).build();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            List<CompletableFuture<HttpResponse<Void>>> rush = IntStream.range(0, 400)
+                    .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                    .toList();
+
+            assertThat(rush).extracting(answer -> answer.join().statusCode()).containsOnly(200);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,11 @@ final class StandInService implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
             switch (path.substring(path.lastIndexOf('/') + 1)) {
-                case "silent" -> hold();
+                case "silent" -> hold(Duration.ofMinutes(1));
+                case "slow" -> {
+                    hold(Duration.ofMillis(200));
+                    echo(exchange);
+                }
                 case "broken" -> exchange.close();
                 case "parrot" -> parrot(exchange);
                 case "huge" -> huge(exchange);
@@ -57,9 +62,9 @@ final class StandInService implements AutoCloseable {
         }
     }
 
-    private void hold() {
+    private void hold(Duration time) {
         try {
-            closing.await(1, TimeUnit.MINUTES);
+            closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
