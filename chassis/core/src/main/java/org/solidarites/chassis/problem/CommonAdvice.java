@@ -23,6 +23,7 @@ public enum CommonAdvice {
     EURO_DIGITS,
     EURO_DECIMALS,
     IDEMPOTENCY_KEY,
+    ETAG,
     WHOLE_CHARACTERS,
     NOT_JSON,
     NOT_JSON_AT,

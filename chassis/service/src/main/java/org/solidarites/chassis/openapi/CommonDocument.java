@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -80,8 +81,24 @@ public class CommonDocument implements OASFilter {
                 add(operation, "422", "A rule of the domain refused it; `detail` says what would be right.");
             }
             tellOurProblem(operation.getResponses());
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(CommonDocument::askNothingUnasked);
+            }
             OperationExamples.addTo(operation);
         });
+    }
+
+    /**
+     * An explorer fills in the example of every parameter. Filled in together, filters that may be left out find nothing,
+     * so their examples are told in words.
+     */
+    private static void askNothingUnasked(Parameter parameter) {
+        boolean required = Boolean.TRUE.equals(parameter.getRequired());
+        if (parameter.getIn() == Parameter.In.QUERY && !required && parameter.getExample() != null) {
+            String words = parameter.getDescription() == null ? "" : parameter.getDescription() + " ";
+            parameter.setDescription(words + "For example `" + parameter.getExample() + "`.");
+            parameter.setExample(null);
+        }
     }
 
     /** {@code ReferralResource_accept} is told as {@code acceptReferral}: the name of a method in a generated client. */

@@ -23,7 +23,8 @@ class VersionsTest {
                 "'', version-required",
                 "*, version-required",
                 "'\"2\"', stale-version",
-                "3, stale-version",
+                "3, invalid-input",
+                "'3\"', invalid-input",
                 "'W/\"3\"', stale-version"
             })
     void refusesEverythingElse(String ifMatch, String problem) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.testing.DocumentRules;
 import org.solidarites.chassis.testing.RealParts;
@@ -40,6 +41,18 @@ class CommonDocumentTest {
         assertThat(refusal.path("description").asText()).isEqualTo("Nobody paid.");
         assertThat(refusal.at("/content/application~1problem+json/schema/$ref").asText())
                 .isEqualTo("#/components/schemas/Problem");
+    }
+
+    @Test
+    void noFilterThatMayBeLeftOutIsFilledIn() throws JsonProcessingException {
+        JsonNode limit = StreamSupport.stream(
+                        document().at("/paths/~1v1~1notes/get/parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("name").asText().equals("limit"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(limit.has("example")).isFalse();
+        assertThat(limit.path("description").asText()).endsWith("For example `20`.");
     }
 
     @Test
