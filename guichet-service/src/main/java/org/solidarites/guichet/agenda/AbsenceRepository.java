@@ -2,6 +2,7 @@ package org.solidarites.guichet.agenda;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,23 @@ class AbsenceRepository extends AggregateRepository<Absence> {
         return oldest("agent = :agent", Parameters.with("agent", agent), after, rows);
     }
 
-    /** The absences of these agents that touch a time. */
-    List<Absence> during(Collection<String> agents, Interval time) {
-        return list("agent in ?1 and endsAt > ?2 and startsAt < ?3", agents, time.start(), time.end());
+    /** When these agents are away, as far as it touches a time. */
+    List<Away> during(Collection<String> agents, Interval time) {
+        return find(
+                        "select a.agent, a.startsAt, a.endsAt from Absence a"
+                                + " where a.agent in ?1 and a.endsAt > ?2 and a.startsAt < ?3",
+                        agents,
+                        time.start(),
+                        time.end())
+                .project(Away.class)
+                .list();
+    }
+
+    /** An absence as far as those who look for free time are concerned. */
+    record Away(String agent, Instant from, Instant until) {
+
+        Interval time() {
+            return new Interval(from, until);
+        }
     }
 }

@@ -69,8 +69,8 @@ public class Agendas {
                 ? Map.of()
                 : absences.during(agents, time).stream()
                         .collect(Collectors.groupingBy(
-                                Absence::agent,
-                                Collectors.mapping(absence -> new Taken(absence.time(), 0), Collectors.toList())));
+                                AbsenceRepository.Away::agent,
+                                Collectors.mapping(away -> new Taken(away.time(), 0), Collectors.toList())));
     }
 
     /** The time of one agent over some whole days, both included. */

@@ -25,7 +25,7 @@ class TakenTimeRepository {
 
     private static final String TAKEN = """
             SELECT agent, starts_at, ends_at, motive_id, count(*) AS filled FROM agent_claim c
-            WHERE agent IN (:agents) AND starts_at > :reach AND starts_at < :end AND ends_at > :start
+            WHERE agent = ANY(:agents) AND starts_at > :reach AND starts_at < :end AND ends_at > :start
                 AND (held_until IS NULL OR held_until > :now OR EXISTS (
                     SELECT FROM waiting_entry w
                     WHERE c.waiting_entry_id <> w.id AND w.motive_id = c.motive_id AND w.state = 'WAITING'
@@ -64,7 +64,7 @@ class TakenTimeRepository {
     private Stream<Tuple> rows(Collection<String> agents, Interval time, Instant now) {
         return database
                 .createNativeQuery(TAKEN, Tuple.class)
-                .setParameter("agents", agents)
+                .setParameter("agents", agents.toArray(String[]::new))
                 .setParameter("reach", time.start().minus(LONGEST))
                 .setParameter("start", time.start())
                 .setParameter("end", time.end())

@@ -34,7 +34,7 @@ class WaitingEntryRepository extends AggregateRepository<WaitingEntry> {
         return found.stream().map(WaitingEntry.class::cast).findFirst();
     }
 
-    /** Whether this waiter waits for the motive already. */
+    /** Whether this resident waits for the motive already. */
     boolean waits(String subject, UUID motive) {
         return count(
                         "waiterSubject = ?1 and motiveId = ?2 and state in ?3",

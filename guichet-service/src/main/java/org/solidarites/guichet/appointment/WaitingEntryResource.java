@@ -65,14 +65,16 @@ public class WaitingEntryResource {
     @Operation(
             summary = "Wait for a slot",
             description = "Of a motive that the caller may book. A slot that is freed is held for whoever is next; an"
-                    + " event says so.")
+                    + " event says so. A resident waits once for a motive, an association once for each person it"
+                    + " helps.")
     @APIResponse(
             responseCode = "201",
             description = "The caller waits.",
             content = @Content(schema = @Schema(implementation = WaitingEntryView.class)))
     public Response enter(@Valid @NotNull NewWaitingEntry request, @Context UriInfo at) {
         Holds.Wish wish = holds.wish(request.guichet(), request.motive(), null, callers.current());
-        if (entries.waits(wish.booker().subject(), wish.motive().id())) {
+        if (wish.booker().as() == BookedBy.RESIDENT
+                && entries.waits(wish.booker().subject(), wish.motive().id())) {
             throw GuichetProblem.ALREADY_WAITING.refuse();
         }
         WaitingEntry entry = entries.keep(WaitingEntry.enter(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a search looks for; null and empty ask nothing.
  *
  * @param words normalized words that must all occur
- * @param near places are found within {@code radius} metres of it, nearest first
+ * @param near the nearest place to it comes first, and those that are not on the map come last
+ * @param radius metres around {@code near}, infinite: places are found wherever they are
  */
 record Criteria(
         @Nullable String quartier,
@@ -20,7 +21,7 @@ record Criteria(
         @Nullable String accessibility,
         List<String> words,
         @Nullable Point near,
-        int radius) {
+        double radius) {
 
     /** Whether a place is what is looked for, wherever it is. */
     boolean match(Place place) {
@@ -36,7 +37,7 @@ record Criteria(
                 && words.stream().allMatch(place.text()::contains);
     }
 
-    /** Metres to a place: 0 where no point was asked for, and out of every circle where the place is not on the map. */
+    /** Metres to a place: 0 where no point was asked for, and beyond every circle where the place is not on the map. */
     double metresTo(Place place) {
         Point at = place.at();
         if (near == null) {

@@ -76,13 +76,15 @@ public class GuichetSearch {
     @QueryParam("near")
     @Parameter(
             description = "A point as latitude,longitude in degrees: nearest places first, each with its distance."
-                    + " Places that are not on the map are left out.",
+                    + " Places that are not on the map come last, without one.",
             example = "47.2184,-1.5536")
     @Nullable
     String near;
 
     @QueryParam("radius")
-    @Parameter(description = "Metres around `near`, 1 to 50000; 50000 if not given.", example = "2000")
+    @Parameter(
+            description = "Metres around `near`, 1 to 50000: places farther off and those not on the map are left out.",
+            example = "2000")
     @Nullable
     Integer radius;
 
@@ -165,9 +167,9 @@ public class GuichetSearch {
         return near == null ? null : Point.parse(near, "near");
     }
 
-    private int metres() {
+    private double metres() {
         if (radius == null) {
-            return FARTHEST;
+            return Double.POSITIVE_INFINITY;
         }
         if (near == null) {
             throw GuichetProblem.RADIUS_WITHOUT_POINT.refuse().at(FieldError.inParameter("near"));

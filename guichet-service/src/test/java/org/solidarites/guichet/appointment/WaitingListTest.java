@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,13 @@ class WaitingListTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:days-crossed"));
+    }
+
+    @Test
+    void letsAnAssociationWaitForEachOfThoseItHelps() {
+        String association = TestTokens.partner("asso-demo");
+
+        assertThat(Set.of(waits(association), waits(association))).hasSize(2);
     }
 
     @Test

@@ -51,6 +51,18 @@ class FoundTest {
     }
 
     @Test
+    void whatIsNotOnTheMapComesLastWhereNoCircleIsAskedFor() {
+        Criteria anywhere = SamplePlaces.near(NANTES, Double.POSITIVE_INFINITY);
+        List<Found> first = Found.in(CITY, anywhere, Rank.FIRST, place -> true, 310);
+        String cursor = first.getLast().rank().cursor().encode();
+        List<Found> rest = Found.in(CITY, anywhere, Rank.of(Cursor.decode(cursor, 2)), place -> true, 310);
+
+        assertThat(first.subList(0, 300)).allMatch(one -> one.place().at() != null);
+        assertThat(first.subList(300, 310)).allMatch(one -> one.place().at() == null);
+        assertThat(rest).hasSize(10).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
     void asksTheCostlyQuestionOnlyUntilThereAreEnough() {
         List<UUID> asked = new ArrayList<>();
 

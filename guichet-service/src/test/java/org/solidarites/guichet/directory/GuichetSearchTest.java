@@ -74,6 +74,18 @@ class GuichetSearchTest {
     }
 
     @Test
+    void showsWhatIsNotOnTheMapWithoutADistance() {
+        String code = Entries.newCode();
+        Entries.enter(code, Entries.details("OPEN", FULL.replaceFirst("\"location\": \\{[^}]*},", "")));
+
+        search("near=47.2,-1.55", code)
+                .then()
+                .body("items.code", contains(code))
+                .body("items[0]", not(hasKey("distance")));
+        search("near=47.2,-1.55&radius=50000", code).then().body("items", empty());
+    }
+
+    @Test
     void leavesTheDistanceOutWhereNoneWasAskedFor() {
         given().get("/v1/guichets?limit=1").then().body("items[0]", not(hasKey("distance")));
     }

@@ -62,7 +62,7 @@ final class SamplePlaces {
         return new Location(lat, lon, Location.Precision.ADDRESS, "test");
     }
 
-    static Criteria near(Point point, int radius) {
+    static Criteria near(Point point, double radius) {
         return new Criteria(null, null, null, null, null, null, null, null, List.of(), point, radius);
     }
 }
