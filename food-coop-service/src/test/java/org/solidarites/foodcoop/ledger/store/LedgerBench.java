@@ -31,7 +31,7 @@ public final class LedgerBench {
     private static final int CLIENTS = 8;
     private static final int SECONDS = Integer.getInteger("seconds", 15);
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
-    private static final List<Integer> BATCHES = List.of(1, 25, 100);
+    private static final List<Integer> BATCHES = List.of(1, 5, 25);
 
     private final String url;
 
