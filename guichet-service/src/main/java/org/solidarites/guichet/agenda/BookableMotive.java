@@ -36,9 +36,9 @@ public record BookableMotive(
         return capacity == null ? 1 : capacity;
     }
 
-    /** Whether it exists for somebody of this level: what is discreet is for agents alone. */
+    /** Whether it exists for somebody of this level: what is discreet is for agents and those whom they invite. */
     public boolean isKnownTo(MotiveAudience booker) {
-        return active && (!discreet || booker == MotiveAudience.AGENTS);
+        return active && (!discreet || booker == MotiveAudience.AGENTS || booker == MotiveAudience.INVITED);
     }
 
     /** Whether a slot that starts then can be booked now; the delays do not bind agents, the present does. */

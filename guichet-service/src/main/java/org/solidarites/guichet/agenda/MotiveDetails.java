@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param latestMinutes how long before the appointment it can be booked at most; 90 days where it is not said
  * @param places how many people a collective appointment receives; null for one person at a time
  * @param followUp only for those whom the same agent has received before
- * @param discreet known to the agents only, so that nobody learns of it who might harm those who come
+ * @param discreet known to the agents and those whom they invite only, so that nobody learns of it who might harm those who come
  * @param active false to offer no more slots
  */
 public record MotiveDetails(

@@ -34,7 +34,7 @@ public class GuichetSearch {
     GuichetKind kind;
 
     @QueryParam("state")
-    @Parameter(description = "Planned, open, suspended or closed for good.", example = "OPEN")
+    @Parameter(description = "Planned, open, suspended or closed.", example = "OPEN")
     @Nullable
     GuichetState state;
 

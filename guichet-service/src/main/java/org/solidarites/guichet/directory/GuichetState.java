@@ -21,7 +21,7 @@ public enum GuichetState {
                     case PLANNED -> Set.of(OPEN, CLOSED).contains(next);
                     case OPEN -> Set.of(SUSPENDED, CLOSED).contains(next);
                     case SUSPENDED -> Set.of(OPEN, CLOSED).contains(next);
-                    case CLOSED -> false;
+                    case CLOSED -> Set.of(PLANNED, OPEN).contains(next);
                 };
     }
 }

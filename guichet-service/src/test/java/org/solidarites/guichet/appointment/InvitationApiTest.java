@@ -68,6 +68,13 @@ class InvitationApiTest {
     }
 
     @Test
+    void letsSomebodyBookWhatOthersMayNotLearnOf() {
+        bookable = new Bookable("\"audience\": \"INVITED\", \"discreet\": true");
+
+        book(invited(), NINE).then().statusCode(201);
+    }
+
+    @Test
     void isNotUsedUpByASlotThatIsTaken() {
         bookable.bookedId(bookable.agentToken, NINE);
         String secret = invited();

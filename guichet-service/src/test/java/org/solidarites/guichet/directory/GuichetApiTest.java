@@ -196,10 +196,11 @@ class GuichetApiTest {
     }
 
     @Test
-    void keepsAClosedDeskClosed() {
+    void opensAClosedDeskAgainAndPlansNoneThatIsOpen() {
         String at = enter(entry(newCode(), "CLOSED"), null).header("Location");
 
-        change(at, "\"0\"", details("OPEN"), COORDINATOR)
+        change(at, "\"0\"", details("OPEN"), COORDINATOR).then().statusCode(200);
+        change(at, "\"1\"", details("PLANNED"), COORDINATOR)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:solidarites:problem:guichet-state-forbids"));

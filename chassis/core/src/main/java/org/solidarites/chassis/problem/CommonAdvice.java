@@ -3,6 +3,8 @@ package org.solidarites.chassis.problem;
 /** What would be right for an input, where it is no matter of a domain: the forms of values. */
 public enum CommonAdvice {
     UNKNOWN_FIELD,
+    UNKNOWN_PARAMETER,
+    NO_PARAMETERS,
     ONE_OF,
     UUID,
     DATE,

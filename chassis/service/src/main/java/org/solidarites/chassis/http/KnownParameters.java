@@ -1,0 +1,80 @@
+package org.solidarites.chassis.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+
+/**
+ * Refuses query parameters that an operation does not know. Passed over, a filter with a slip in its name would filter
+ * nothing, and its caller would take everything for what was asked for.
+ */
+@Singleton
+class KnownParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    /** @throws Refusal {@code INVALID_INPUT} that names each unknown parameter and those that there are */
+    @ServerRequestFilter
+    void check(ResourceInfo operation, UriInfo at) {
+        if (at.getQueryParameters().isEmpty()) {
+            return;
+        }
+        Set<String> names = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::of);
+        List<FieldError> unknown = at.getQueryParameters().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .sorted()
+                .map(name -> FieldError.inParameter(name, advice(names)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            Refusal refusal = CommonProblem.INVALID_INPUT.refuse();
+            unknown.forEach(refusal::at);
+            throw refusal;
+        }
+    }
+
+    private static Advice advice(Set<String> names) {
+        return names.isEmpty()
+                ? Advice.of(CommonAdvice.NO_PARAMETERS)
+                : Advice.of(CommonAdvice.UNKNOWN_PARAMETER).with("names", String.join(", ", names));
+    }
+
+    private static Set<String> of(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(KnownParameters::names)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> names(Parameter parameter) {
+        return parameter.isAnnotationPresent(BeanParam.class) ? ofBean(parameter.getType()) : name(parameter);
+    }
+
+    private static Stream<String> ofBean(Class<?> bean) {
+        return Stream.<Class<?>>iterate(bean, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .flatMap(field -> field.isAnnotationPresent(BeanParam.class) ? ofBean(field.getType()) : name(field));
+    }
+
+    private static Stream<String> name(AnnotatedElement element) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        return query == null ? Stream.empty() : Stream.of(query.value());
+    }
+}
