@@ -18,6 +18,7 @@ import org.solidarites.chassis.problem.Refusal;
  *
  * @param space only those of this senior space, or of all
  * @param kind only this kind, or all
+ * @param whom only what admits them, or all
  * @param start the earliest start
  * @param end only those that start before, or all
  * @param id where several start at that very moment, only those with a greater id
@@ -25,9 +26,19 @@ import org.solidarites.chassis.problem.Refusal;
 record ActivityFilter(
         @Nullable UUID space,
         @Nullable ActivityKind kind,
+        @Nullable Whom whom,
         Instant start,
         @Nullable Instant end,
         UUID id) {
+
+    /**
+     * Whom an activity must admit.
+     *
+     * @param quartier code of the one in which the senior space is, or null: any
+     * @param age in years, or null: of no age in particular
+     * @param carer whether they care for somebody close
+     */
+    record Whom(@Nullable String quartier, @Nullable Integer age, boolean carer) {}
 
     /** How many parts the sort key has. */
     static final int KEY_PARTS = 2;
@@ -45,14 +56,16 @@ record ActivityFilter(
     static ActivityFilter of(
             @Nullable UUID space,
             @Nullable ActivityKind kind,
+            @Nullable Whom whom,
             @Nullable String from,
             @Nullable String to,
             Optional<Cursor> after,
             Instant now) {
         Instant end = to == null ? null : instant("to", to);
-        return after.map(cursor -> new ActivityFilter(space, kind, cursor.part(0, Instant::parse), end, cursor.id()))
-                .orElseGet(() ->
-                        new ActivityFilter(space, kind, from == null ? now : instant("from", from), end, BEFORE_ALL));
+        return after.map(cursor ->
+                        new ActivityFilter(space, kind, whom, cursor.part(0, Instant::parse), end, cursor.id()))
+                .orElseGet(() -> new ActivityFilter(
+                        space, kind, whom, from == null ? now : instant("from", from), end, BEFORE_ALL));
     }
 
     static Cursor cursor(Activity activity) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.longevity.eligibility.Audience;
 
 @ApplicationScoped
 class ActivityRepository extends AggregateRepository<Activity> {
@@ -29,9 +30,27 @@ class ActivityRepository extends AggregateRepository<Activity> {
             conditions.append(" and kind = :kind");
             values.and("kind", filter.kind());
         }
+        if (filter.whom() != null) {
+            admitting(filter.whom(), conditions, values);
+        }
         return find(conditions + " order by startsAt, id", values)
                 .range(0, rows - 1)
                 .list();
+    }
+
+    private static void admitting(ActivityFilter.Whom whom, StringBuilder conditions, Parameters values) {
+        if (whom.quartier() != null) {
+            conditions.append(" and spaceId in (select id from SeniorSpace where quartier = :quartier)");
+            values.and("quartier", whom.quartier());
+        }
+        if (whom.age() != null || whom.carer()) {
+            conditions.append(
+                    " and (audience = :everyone or minimumAge <= :age or (audience = :carers and :carer = true))");
+            values.and("everyone", Audience.EVERYONE)
+                    .and("carers", Audience.CARERS)
+                    .and("carer", whom.carer());
+            values.and("age", whom.age() == null ? 0 : whom.age());
+        }
     }
 
     /** Those of these ids, by id. */

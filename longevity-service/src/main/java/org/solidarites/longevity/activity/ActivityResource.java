@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
@@ -49,14 +50,21 @@ public class ActivityResource {
     private final ActivityRepository activities;
     private final Planning planning;
     private final PlacesTaken taken;
+    private final Quartiers quartiers;
     private final Callers callers;
     private final Clock clock;
 
     ActivityResource(
-            ActivityRepository activities, Planning planning, PlacesTaken taken, Callers callers, Clock clock) {
+            ActivityRepository activities,
+            Planning planning,
+            PlacesTaken taken,
+            Quartiers quartiers,
+            Callers callers,
+            Clock clock) {
         this.activities = activities;
         this.planning = planning;
         this.taken = taken;
+        this.quartiers = quartiers;
         this.callers = callers;
         this.clock = clock;
     }
@@ -66,7 +74,9 @@ public class ActivityResource {
     @PermitAll
     @Operation(
             summary = "Find activities",
-            description = "From now on or from a given start, of one senior space or kind if asked.")
+            description =
+                    "From now on or from a given start, of one senior space, quartier or kind, or for people of an"
+                            + " age or who care for somebody close, if asked.")
     @APIResponse(
             responseCode = "200",
             description = "A page of activities.",
@@ -84,10 +94,11 @@ public class ActivityResource {
                     @Nullable
                     String to,
             @QueryParam("kind") @Nullable ActivityKind kind,
+            @Valid @BeanParam ForWhom whom,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
-        ActivityFilter filter =
-                ActivityFilter.of(space, kind, from, to, page.after(ActivityFilter.KEY_PARTS), clock.instant());
+        ActivityFilter filter = ActivityFilter.of(
+                space, kind, whom.whom(quartiers), from, to, page.after(ActivityFilter.KEY_PARTS), clock.instant());
         Page<Activity> found = Page.of(activities.page(filter, page.rows()), page.limit(), ActivityFilter::cursor);
         Map<UUID, Integer> counts =
                 taken.at(found.items().stream().map(Activity::id).toList());

@@ -74,7 +74,7 @@ public class SessionSearchResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
         ActivityFilter filter =
-                ActivityFilter.of(space, kind, from, to, page.after(ActivityFilter.KEY_PARTS), clock.instant());
+                ActivityFilter.of(space, kind, null, from, to, page.after(ActivityFilter.KEY_PARTS), clock.instant());
         Page<ActivitySession> found = Page.of(sessions.page(filter, page.rows()), page.limit(), ActivityFilter::cursor);
         List<UUID> ids = found.items().stream()
                 .map(ActivitySession::activityId)

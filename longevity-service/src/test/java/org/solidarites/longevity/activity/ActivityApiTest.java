@@ -52,6 +52,45 @@ class ActivityApiTest {
         assertThat(entered.header("Location")).endsWith("/v1/activities/" + entered.path("id"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "age=59, false, false, true",
+        "age=60, true, false, true",
+        "carer=true, false, true, true",
+        "age=60&carer=true, true, true, true",
+        "quartier=dervallieres-zola, true, true, true",
+        "quartier=nantes-sud, false, false, false"
+    })
+    void areFoundByThoseWhomTheyAdmit(String asked, boolean seniors, boolean carers, boolean everyone) {
+        UUID space = CityOfTests.space();
+        String forSeniors = entered(activity(space, 5, START, START.plusHours(1)));
+        String forCarers = entered(
+                activity(space, 5, START, START.plusHours(1)).replaceFirst("\\{", "{\"audience\": \"CARERS\","));
+        String forEveryone = entered(
+                activity(space, 5, START, START.plusHours(1)).replaceFirst("\\{", "{\"audience\": \"EVERYONE\","));
+
+        List<String> found =
+                given().get("/v1/activities?space=" + space + "&" + asked).path("items.id");
+
+        assertThat(found.contains(forSeniors)).isEqualTo(seniors);
+        assertThat(found.contains(forCarers)).isEqualTo(carers);
+        assertThat(found.contains(forEveryone)).isEqualTo(everyone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"age=-1, 400, age", "age=126, 400, age", "carer=perhaps, 400, carer", "quartier=nowhere, 422, quartier"
+    })
+    void saysWhatNobodyCanBe(String asked, int status, String parameter) {
+        given().get("/v1/activities?" + asked)
+                .then()
+                .statusCode(status)
+                .body("errors[0].parameter", equalTo(parameter));
+    }
+
+    private String entered(String activity) {
+        return enter(COORDINATOR, activity).then().statusCode(201).extract().path("id");
+    }
+
     @Test
     void showsTheTimeOfTheCity() {
         enter(COORDINATOR, activity(CityOfTests.space(), 12, at("2090-01-15T09:00:00Z"), at("2090-01-15T10:00:00Z")))

@@ -76,6 +76,9 @@ final class ParameterFaults {
 
     private static Method reader(Class<?> type) throws NoSuchMethodException {
         Class<?> object = MethodType.methodType(type).wrap().returnType();
+        if (object == Boolean.class) {
+            return TrueOrFalse.class.getMethod("read", String.class);
+        }
         List<String> names = object.isEnum() ? List.of("valueOf") : List.of("fromString", "valueOf");
         for (String name : names) {
             try {

@@ -110,9 +110,10 @@ class ProblemsTest {
                 "notes/%s/forms?colour=BLUE|colour|RED, GREEN",
                 "notes/%s/forms?day=soon|day|doit être une date",
                 "notes/%s/forms?weight=heavy|weight|doit être un nombre",
+                "notes/%s/forms?urgent=perhaps|urgent|true ou false",
                 "notes/%s/forms?limit=many|limit|doit être un nombre entier",
                 "notes/%s/forms?limit=101|limit|100",
-                "notes/%s/forms?coluor=RED|coluor|il y a colour, cursor, day, limit, weight",
+                "notes/%s/forms?coluor=RED|coluor|il y a colour, cursor, day, limit, urgent, weight",
                 "notes/faults/conflict?text=a|text|il n'y en a pas ici"
             })
     void namesTheParameterThatCanNotBeReadAndSaysWhatWouldBeRight(String address, String parameter, String right) {

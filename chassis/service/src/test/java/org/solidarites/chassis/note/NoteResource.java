@@ -133,6 +133,7 @@ public class NoteResource {
             @QueryParam("colour") @Nullable Colour colour,
             @QueryParam("day") java.time.@Nullable LocalDate day,
             @QueryParam("weight") @Nullable Double weight,
+            @QueryParam("urgent") @Nullable Boolean urgent,
             @Valid @BeanParam PageRequest page) {
         return Response.ok().build();
     }
