@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -18,9 +19,9 @@ import org.solidarites.foodcoop.month.PublishedMonth;
 import org.solidarites.foodcoop.month.PublishedMonths;
 
 /**
- * Makes of exact figures those that may be published. They go up to the end of last Sunday, so that what two days differ by
- * is nobody's purchase (decision 14), and a caisse's year is the sum of the months that it published, so that nobody can
- * subtract those and find the others.
+ * Makes of exact figures those that may be published. They go up to the end of last Sunday (decision 14), and a week that
+ * could point at somebody by itself is told with the next that do not, so that what two weeks differ by is nobody's purchase.
+ * A caisse's year is the sum of the months that it published, so that nobody can subtract those and find the others.
  */
 @ApplicationScoped
 class FoodFigures {
@@ -39,8 +40,7 @@ class FoodFigures {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant until = begin(monday);
         Instant yearEnds = begin(LocalDate.of(year + 1, 1, 1));
-        List<ExactRow> rows =
-                exact.between(begin(LocalDate.of(year, 1, 1)), yearEnds.isBefore(until) ? yearEnds : until);
+        List<Bought> rows = exact.between(begin(LocalDate.of(year, 1, 1)), yearEnds.isBefore(until) ? yearEnds : until);
         List<FoodRow> figures = new ArrayList<>(ofCaisses(months.of(year, until)));
         figures.addAll(published(rows));
         return new FoodIndicatorView(year, monday, List.copyOf(figures));
@@ -93,10 +93,36 @@ class FoodFigures {
                         false);
     }
 
-    /** Purchases by kind of place, and visits by épicerie. No total is told of them, so what is hidden stays hidden. */
-    static List<FoodRow> published(List<ExactRow> exact) {
-        return exact.stream()
-                .map(row -> row.points() ? row.hidden() : row.shown())
+    /**
+     * Purchases by kind of place, and visits by épicerie. No total is told of them, so what is hidden stays hidden.
+     *
+     * @param bought by kind, and then by week
+     */
+    static List<FoodRow> published(List<Bought> bought) {
+        return bought.stream()
+                .collect(Collectors.groupingBy(
+                        row -> List.of(row.what(), row.of()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(FoodFigures::row)
                 .toList();
+    }
+
+    private static FoodRow row(List<Bought> ofOneKind) {
+        List<Bought> told = new ArrayList<>();
+        List<Bought> waiting = new ArrayList<>();
+        ofOneKind.stream()
+                .collect(Collectors.groupingBy(Bought::week, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(week -> {
+                    waiting.addAll(week);
+                    if (!ExactRow.of(waiting).points()) {
+                        told.addAll(waiting);
+                        waiting.clear();
+                    }
+                });
+        return told.isEmpty()
+                ? ExactRow.of(ofOneKind).hidden()
+                : ExactRow.of(told).shown();
     }
 }

@@ -54,7 +54,8 @@ public class FoodIndicatorResource {
                     "In a year, up to the end of last Sunday: contributions and allocations by caisse, over the months that it"
                             + " published; purchases by kind of place; visits by épicerie; in euros. What fewer than five"
                             + " households, fewer than three sellers, or one seller with more than 85 % stand behind is null and"
-                            + " `suppressed`. As JSON or CSV, by `Accept` or `format`.")
+                            + " `suppressed`, and a week of purchases or visits of which that is so is told together with later"
+                            + " ones. As JSON or CSV, by `Accept` or `format`.")
     @APIResponse(
             responseCode = "200",
             description = "The figures.",
