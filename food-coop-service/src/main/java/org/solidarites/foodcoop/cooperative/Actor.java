@@ -62,6 +62,15 @@ class Actor extends Aggregate {
         leftOn = today;
     }
 
+    @Nullable
+    String siret() {
+        return mandate.siret();
+    }
+
+    boolean takesPart() {
+        return leftOn == null;
+    }
+
     College college() {
         return mandate.college();
     }

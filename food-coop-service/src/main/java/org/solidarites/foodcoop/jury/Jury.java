@@ -16,6 +16,7 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.call.CallTerms;
 import org.solidarites.foodcoop.call.Calls;
 import org.solidarites.foodcoop.call.Criterion;
+import org.solidarites.foodcoop.cooperative.Memberships;
 import org.solidarites.foodcoop.jury.core.Ranking;
 import org.solidarites.foodcoop.project.Projects;
 import org.solidarites.foodcoop.project.Projects.Candidate;
@@ -28,9 +29,17 @@ class Jury {
     private final ScoreRepository scores;
     private final Projects projects;
     private final Calls calls;
+    private final Memberships memberships;
     private final Clock clock;
 
-    Jury(JuryRepository members, ScoreRepository scores, Projects projects, Calls calls, Clock clock) {
+    Jury(
+            JuryRepository members,
+            ScoreRepository scores,
+            Projects projects,
+            Calls calls,
+            Memberships memberships,
+            Clock clock) {
+        this.memberships = memberships;
         this.members = members;
         this.scores = scores;
         this.projects = projects;
@@ -90,7 +99,7 @@ class Jury {
 
     /** Nobody scores a project that they have an interest in, whether they say so or their memberships do. */
     private void requireImpartial(Candidate candidate, JuryMember member, Caller caller) {
-        if (member.belongsToOneOf(candidate.sirets())
+        if (member.belongsToOneOf(candidate.sirets(), memberships.of(caller.subject()))
                 || caller.actsFor(candidate.organization())
                 || members.declared(candidate.id()).contains(caller.subject())) {
             throw FoodCoopProblem.INTEREST_IN_PROJECT.refuse();

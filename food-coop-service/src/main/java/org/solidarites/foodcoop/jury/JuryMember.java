@@ -3,9 +3,11 @@ package org.solidarites.foodcoop.jury;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.solidarites.chassis.aggregate.Aggregate;
@@ -38,10 +40,16 @@ class JuryMember extends Aggregate {
         return member;
     }
 
-    /** Whether they belong to one of these organisations, at whichever of its establishments. */
-    boolean belongsToOneOf(Set<String> sirets) {
+    /**
+     * Whether they belong to one of these organisations, at whichever of its establishments.
+     *
+     * @param mandate SIRET of the organisation that they speak for in the Coopérative, if they do
+     */
+    boolean belongsToOneOf(Set<String> sirets, Optional<String> mandate) {
         Set<String> sirens = sirets.stream().map(Siret::siren).collect(Collectors.toSet());
-        return memberships.stream().map(Siret::siren).anyMatch(sirens::contains);
+        return Stream.concat(memberships.stream(), mandate.stream())
+                .map(Siret::siren)
+                .anyMatch(sirens::contains);
     }
 
     String subject() {

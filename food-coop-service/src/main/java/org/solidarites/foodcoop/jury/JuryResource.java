@@ -57,7 +57,8 @@ public class JuryResource {
     @Idempotent
     @Operation(
             summary = "Put somebody on the jury",
-            description = "With the organisations they belong to: they can not score a project of one of these.")
+            description = "With the organisations they belong to: they can not score a project of one of these,"
+                    + " nor of the one that they speak for in the Coopérative.")
     @APIResponse(
             responseCode = "200",
             description = "The member.",

@@ -75,6 +75,25 @@ class JuryApiTest {
     }
 
     @Test
+    void findsAnInterestByTheOrganisationThatSomebodySpeaksForInTheCooperative() {
+        String subject = "actor-" + UUID.randomUUID();
+        String actor = TestTokens.user(subject, "committee");
+        name(subject, "").then().statusCode(200);
+        // A partner of the project: SIRET 35600000000048.
+        String mandate = City.post(City.COORDINATOR, "/v1/cooperative/actors", """
+                {"college": "ASSOCIATION", "subject": "%s", "siret": "35600000000048",
+                 "mandateSignedOn": "2024-02-20"}""".formatted(subject))
+                .path("id");
+
+        score(actor, "[10, 10]").then().statusCode(422).body("type", problem("interest-in-project"));
+
+        City.post(City.COORDINATOR, "/v1/cooperative/actors/" + mandate + "/departure", "")
+                .then()
+                .statusCode(200);
+        score(actor, "[10, 10]").then().statusCode(200);
+    }
+
+    @Test
     void letsNobodyScoreAfterDeclaringAnInterest() {
         City.post(ANNE, "/v1/projects/" + project + "/interests", "").then().statusCode(204);
 
