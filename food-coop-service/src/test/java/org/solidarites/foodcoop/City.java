@@ -10,6 +10,8 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.testing.TestTokens;
 
 /** What the tests ask of the service, in the words of those who ask. */
@@ -140,11 +143,17 @@ public final class City {
         return project;
     }
 
+    /** Signs the agreement on the day of the award. */
     public static Response sign(String grant) {
+        Instant awardedAt = Instant.parse(get(null, "/v1/grants/" + grant).<String>path("awardedAt"));
+        return sign(grant, LocalDate.ofInstant(awardedAt, CityTime.ZONE));
+    }
+
+    public static Response sign(String grant, LocalDate day) {
         return post(
                 COORDINATOR,
                 "/v1/grants/" + grant + "/signature",
-                "{\"reference\": \"CONV-2026-01\", \"signedOn\": \"2026-11-02\"}");
+                "{\"reference\": \"CONV-2026-01\", \"signedOn\": \"" + day + "\"}");
     }
 
     /** An award for 2027 in two instalments, one after its report, and for 2028 in one. */

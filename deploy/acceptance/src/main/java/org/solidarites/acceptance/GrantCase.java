@@ -3,7 +3,9 @@ package org.solidarites.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -37,7 +39,8 @@ final class GrantCase {
                 200,
                 "/v1/grants/" + grant + "/signature",
                 door.user("coordinator.demo"),
-                "{\"reference\": \"CONV-DEMO\", \"signedOn\": \"" + now.toLocalDate() + "\"}",
+                "{\"reference\": \"CONV-DEMO\", \"signedOn\": \""
+                        + LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))) + "\"}",
                 ReferralCase.newKey());
         String instalment = story.get("/v1/grants/" + grant, null).text("/instalments/0/id");
         story.expect(

@@ -29,7 +29,7 @@ public @interface PositiveAmount {
     /** The check itself. */
     class Check implements ConstraintValidator<PositiveAmount, Euros> {
 
-        private static final Euros LARGEST = Euros.of(1_000_000_000);
+        static final Euros LARGEST = Euros.of(1_000_000_000);
 
         @Override
         public boolean isValid(@Nullable Euros amount, ConstraintValidatorContext context) {

@@ -1,6 +1,7 @@
 package org.solidarites.foodcoop.caisse;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record Agreement(
         Euros monthlyIncome,
 
         @Size(min = 1, max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
         @Schema(description = "Who may show codes: the `sub` of a resident's token. Agents always may.")
         @Nullable
         String holder) {}

@@ -105,6 +105,25 @@ public class CaisseAccountResource {
         return Response.ok(views.view(enrolment.agree(id, agreement))).build();
     }
 
+    /** A household grows or shrinks. */
+    @PUT
+    @Path("/{id}/size")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            summary = "Note the size of a household",
+            description = "Its allocation goes by it from the next month that is closed; what is sent last holds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account.",
+            content = @Content(schema = @Schema(implementation = CaisseAccountView.class)))
+    public Response resize(
+            @Parameter(description = "Id of the account.") @PathParam("id") UUID id,
+            @Valid @NotNull HouseholdSize size) {
+        return Response.ok(views.view(enrolment.resize(id, size.people()))).build();
+    }
+
     /** Finds the account of a household, or lists all, newest first; those of its holder for a resident. */
     @GET
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE})

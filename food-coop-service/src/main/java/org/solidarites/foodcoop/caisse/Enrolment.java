@@ -56,14 +56,24 @@ class Enrolment {
         return accounts.keep(account);
     }
 
+    /**
+     * Notes how many people a household has now.
+     *
+     * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}
+     */
+    CaisseAccount resize(UUID id, int people) {
+        CaisseAccount account = accounts.held(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        account.learnSize(people, clock.instant());
+        return accounts.keep(account);
+    }
+
     private static void requireWithin(CaisseRules rules, Agreement agreement, String field) {
         Contribution bounds = rules.contribution();
         if (!bounds.allows(agreement.contribution(), agreement.monthlyIncome())) {
             throw FoodCoopProblem.CONTRIBUTION_OUT_OF_BOUNDS
                     .refuse()
                     .with("rules", rules.code())
-                    .with("least", bounds.least(agreement.monthlyIncome()))
-                    .with("most", bounds.maximum() == null ? "…" : bounds.maximum())
+                    .with("bounds", bounds.bounds(agreement.monthlyIncome()))
                     .with("amount", agreement.contribution())
                     .at(FieldError.inBody(field));
         }

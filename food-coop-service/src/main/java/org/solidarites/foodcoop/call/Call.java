@@ -58,7 +58,7 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_STATE_FORBIDS} once it is published: then it is edited
      */
     void redraft(CallTerms changed, Instant now) {
-        require(CallState.DRAFT, CallState.DRAFT, now);
+        require(CallState.DRAFT, now);
         terms = changed.checked("");
     }
 
@@ -68,7 +68,7 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_STATE_FORBIDS}, {@code CALL_ALREADY_OVER}
      */
     void publish(Instant now) {
-        require(CallState.DRAFT, CallState.PUBLISHED, now);
+        require(CallState.DRAFT, now);
         if (!now.isBefore(terms.closes())) {
             throw FoodCoopProblem.CALL_ALREADY_OVER.refuse().with("closesAt", inTheCity(terms.closes()));
         }
@@ -87,7 +87,7 @@ class Call extends Aggregate {
     void edit(CallTerms changed, Instant now) {
         boolean over = state(now) == CallState.CLOSED;
         if (!over) {
-            require(CallState.PUBLISHED, CallState.PUBLISHED, now);
+            require(CallState.PUBLISHED, now);
         }
         changed.checked("terms/");
         boolean sameTime =
@@ -132,7 +132,7 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_STATE_FORBIDS} unless it is closed, {@code SESSION_ALREADY_OPEN}
      */
     void openSession(Instant now) {
-        require(CallState.CLOSED, CallState.CLOSED, now);
+        require(CallState.CLOSED, now);
         if (sessionOpenedAt != null) {
             throw FoodCoopProblem.SESSION_ALREADY_OPEN.refuse().with("openedAt", inTheCity(sessionOpenedAt));
         }
@@ -153,10 +153,20 @@ class Call extends Aggregate {
     /**
      * The council has awarded; nothing more is.
      *
-     * @throws Refusal {@code SESSION_NOT_OPEN}
+     * @throws Refusal {@code SESSION_NOT_OPEN}, {@code DELIBERATION_DATE_INVALID}
      */
     void deliberate(Deliberation decided, Instant now) {
         requireSession(now);
+        LocalDate closed = LocalDate.ofInstant(terms.closes(), CityTime.ZONE);
+        LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
+        if (decided.decidedOn().isBefore(closed) || decided.decidedOn().isAfter(today)) {
+            throw FoodCoopProblem.DELIBERATION_DATE_INVALID
+                    .refuse()
+                    .with("first", closed)
+                    .with("last", today)
+                    .with("decidedOn", decided.decidedOn())
+                    .at(FieldError.inBody("decidedOn"));
+        }
         state = CallState.DELIBERATED;
         deliberation = decided.reference();
         deliberatedOn = decided.decidedOn();
@@ -168,7 +178,7 @@ class Call extends Aggregate {
      * @throws Refusal {@code CALL_STATE_FORBIDS} unless it is deliberated
      */
     void archive(Instant now) {
-        require(CallState.DELIBERATED, CallState.ARCHIVED, now);
+        require(CallState.DELIBERATED, now);
         state = CallState.ARCHIVED;
     }
 
@@ -179,16 +189,15 @@ class Call extends Aggregate {
      */
     void requireUndecided(Instant now) {
         if (state(now) != CallState.PUBLISHED) {
-            require(CallState.CLOSED, CallState.CLOSED, now);
+            require(CallState.CLOSED, now);
         }
     }
 
-    private void require(CallState needed, CallState wanted, Instant now) {
+    private void require(CallState needed, Instant now) {
         if (state(now) != needed) {
             throw FoodCoopProblem.CALL_STATE_FORBIDS
                     .refuse()
                     .with("present", state(now))
-                    .with("wanted", wanted)
                     .with("needed", needed);
         }
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.budget.YearAmount;
 import org.solidarites.foodcoop.budget.YearlyAmounts;
@@ -36,7 +38,10 @@ import org.solidarites.foodcoop.organization.LegalForm;
  */
 @Schema(name = "CallTerms")
 public record CallTerms(
-        @NotBlank @Size(max = 200) @Schema(examples = "Alimentation accessible et durable")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Alimentation accessible et durable")
         String title,
 
         @NotEmpty @Size(max = 10) List<@NotNull @Valid YearAmount> envelopes,

@@ -99,7 +99,7 @@ public class Calls {
     /**
      * Ends a call with the deliberation that awarded.
      *
-     * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}
+     * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}, {@code DELIBERATION_DATE_INVALID}
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public CallView deliberate(UUID id, Deliberation decided) {

@@ -31,6 +31,7 @@ import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
+import org.solidarites.foodcoop.FoodCoopProblem;
 
 /** Who takes part in the Coopérative, over HTTP. */
 @Path("/v1/cooperative/actors")
@@ -64,6 +65,20 @@ public class ActorResource {
                 page.limit(),
                 row -> Cursor.of(row.id().toString()));
         return Answers.page(at, found.map(Actor::view));
+    }
+
+    /** One actor. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(summary = "Show an actor", description = "For coordinators.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The actor.",
+            content = @Content(schema = @Schema(implementation = Actor.View.class)))
+    public Response show(@Parameter(description = "Id of the actor.") @PathParam("id") UUID id) {
+        Actor found = repository.findByIdOptional(id).orElseThrow(FoodCoopProblem.ACTOR_NOT_FOUND::refuse);
+        return Answers.versioned(found.version(), found.view());
     }
 
     /** Takes somebody in. */

@@ -46,6 +46,11 @@ class Actors {
         return actors.keep(actor);
     }
 
+    /** Whether somebody has not left. */
+    boolean takesPart(UUID id) {
+        return actors.findByIdOptional(id).filter(Actor::takesPart).isPresent();
+    }
+
     /**
      * The actor who calls.
      *

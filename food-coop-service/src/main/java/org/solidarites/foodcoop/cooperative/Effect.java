@@ -29,7 +29,10 @@ public record Effect(
         @Valid @Nullable VotedAllocation allocation,
         @Valid @Nullable VotedSeller approval,
 
-        @Nullable @Size(min = 1, max = 100) @Schema(examples = "asso-demo")
+        @Nullable
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
+        @Schema(examples = "asso-demo")
         String ending) {
 
     boolean doesOneThing() {

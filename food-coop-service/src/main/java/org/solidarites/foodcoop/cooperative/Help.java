@@ -8,7 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,9 +48,12 @@ class Help extends Aggregate {
      *
      * @throws Refusal {@code HELP_PERIOD_INVALID}
      */
-    static Help post(NewHelp content, UUID actor) {
-        if (content.until().isBefore(content.since())) {
-            throw FoodCoopProblem.HELP_PERIOD_INVALID.refuse().at(FieldError.inBody("until"));
+    static Help post(NewHelp content, UUID actor, LocalDate today) {
+        if (content.until().isBefore(content.since()) || content.until().isBefore(today)) {
+            throw FoodCoopProblem.HELP_PERIOD_INVALID
+                    .refuse()
+                    .with("today", today)
+                    .at(FieldError.inBody("until"));
         }
         Help help = new Help();
         help.content = content;
@@ -59,14 +64,17 @@ class Help extends Aggregate {
     /**
      * Another actor answers.
      *
-     * @throws Refusal {@code OWN_HELP}, {@code HELP_SETTLED}
+     * @throws Refusal {@code OWN_HELP}, {@code HELP_SETTLED}, {@code HELP_OVER}
      */
-    void answer(UUID actor, String message, Instant now) {
+    void answer(UUID actor, String message, Clock clock) {
         if (actorId.equals(actor)) {
             throw FoodCoopProblem.OWN_HELP.refuse();
         }
         requireOpen();
-        answers.add(new Answer(Ids.next(), actor, message, now));
+        if (content.until().isBefore(LocalDate.now(clock))) {
+            throw FoodCoopProblem.HELP_OVER.refuse().with("until", content.until());
+        }
+        answers.add(new Answer(Ids.next(), actor, message, clock.instant()));
     }
 
     /**
@@ -101,7 +109,12 @@ class Help extends Aggregate {
         List<Answer> visible = answers.stream()
                 .filter(answer -> actorId.equals(reader) || answer.actorId().equals(reader))
                 .toList();
-        return new View(id(), content, actorId.equals(reader), acceptedAnswer != null, visible);
+        UUID accepted = visible.stream()
+                .map(Answer::id)
+                .filter(answer -> answer.equals(acceptedAnswer))
+                .findFirst()
+                .orElse(null);
+        return new View(id(), content, actorId.equals(reader), acceptedAnswer != null, accepted, visible);
     }
 
     /** An answer to an offer or a need. */
@@ -114,8 +127,15 @@ class Help extends Aggregate {
      *
      * @param mine whether the reader posted it
      * @param settled whether an answer was accepted
+     * @param accepted which one, for who posted it and who gave it; null for all others
      * @param answers all for who posted it, one's own for others
      */
     @Schema(name = "Help")
-    public record View(UUID id, NewHelp content, boolean mine, boolean settled, List<Answer> answers) {}
+    public record View(
+            UUID id,
+            NewHelp content,
+            boolean mine,
+            boolean settled,
+            @Nullable UUID accepted,
+            List<Answer> answers) {}
 }

@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.cooperative;
 
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.solidarites.chassis.aggregate.AggregateRepository;
@@ -12,19 +13,23 @@ class HelpRepository extends AggregateRepository<Help> {
 
     private static final int MOST_MATCHES = 50;
 
-    /** Offers and needs that nobody's answer was accepted for, newest first. */
-    List<Help> open(Optional<Cursor> before, int rows) {
-        return newest("acceptedAnswer is null", new Parameters(), before, rows);
+    private static final String OPEN = "acceptedAnswer is null and content.until >= :today"
+            + " and actorId in (select a.id from Actor a where a.leftOn is null)";
+
+    /** Offers and needs of those who take part that are not over and no answer was accepted for, newest first. */
+    List<Help> open(LocalDate today, Optional<Cursor> before, int rows) {
+        return newest(OPEN, Parameters.with("today", today), before, rows);
     }
 
     /** Open posts of others of the other kind, with the same means, at the same time; the longest waiting first. */
-    List<Help> matches(Help help) {
+    List<Help> matches(Help help, LocalDate today) {
         return find(
-                        "acceptedAnswer is null and content.kind = :kind and content.means = :means and actorId <> :actor"
+                        OPEN + " and content.kind = :kind and content.means = :means and actorId <> :actor"
                                 + " and content.since <= :until and content.until >= :since order by id",
                         Parameters.with("kind", help.content().kind().counterpart())
                                 .and("means", help.content().means())
                                 .and("actor", help.actorId())
+                                .and("today", today)
                                 .and("until", help.content().until())
                                 .and("since", help.content().since()))
                 .range(0, MOST_MATCHES - 1)

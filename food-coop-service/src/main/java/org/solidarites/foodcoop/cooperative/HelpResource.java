@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +58,7 @@ public class HelpResource {
     @RolesAllowed({Role.RESIDENT, Role.PARTNER, Role.AGENT, Role.INSTRUCTOR, Role.COMMITTEE, Role.COORDINATOR})
     @Operation(
             summary = "List offers and needs",
-            description = "Those still open, newest first, for actors with a mandate.")
+            description = "Those that wait for an answer and are not over, newest first, for actors with a mandate.")
     @APIResponse(
             responseCode = "200",
             description = "A page of offers and needs.",
@@ -65,10 +66,28 @@ public class HelpResource {
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Actor reader = actors.speaking();
         Page<Help> found = Page.of(
-                helps.open(page.after(1), page.rows()),
+                helps.open(LocalDate.now(clock), page.after(1), page.rows()),
                 page.limit(),
                 row -> Cursor.of(row.id().toString()));
         return Answers.page(at, found.map(help -> help.viewFor(reader.id())));
+    }
+
+    /** One offer or need. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.RESIDENT, Role.PARTNER, Role.AGENT, Role.INSTRUCTOR, Role.COMMITTEE, Role.COORDINATOR})
+    @Operation(
+            summary = "Show an offer or a need",
+            description = "Also once it is settled: who posted it reads all answers, others their own and whether that"
+                    + " was accepted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The offer or need.",
+            content = @Content(schema = @Schema(implementation = Help.View.class)))
+    public Response show(@Parameter(description = "Id of the offer or need.") @PathParam("id") UUID id) {
+        Actor reader = actors.speaking();
+        Help help = helps.findByIdOptional(id).orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);
+        return Answers.versioned(help.version(), help.viewFor(reader.id()));
     }
 
     /** Offers or asks. */
@@ -83,7 +102,7 @@ public class HelpResource {
             content = @Content(schema = @Schema(implementation = Help.View.class)))
     public Response post(@Valid @NotNull NewHelp content, @Context UriInfo at) {
         Actor actor = actors.speaking();
-        Help help = helps.keep(Help.post(content, actor.id()));
+        Help help = helps.keep(Help.post(content, actor.id(), LocalDate.now(clock)));
         return Answers.created(at, help.id(), help.version(), help.viewFor(actor.id()));
     }
 
@@ -101,7 +120,7 @@ public class HelpResource {
     public Response matches(@Parameter(description = "Id of the offer or need.") @PathParam("id") UUID id) {
         Actor reader = actors.speaking();
         Help help = helps.findByIdOptional(id).orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);
-        return Response.ok(helps.matches(help).stream()
+        return Response.ok(helps.matches(help, LocalDate.now(clock)).stream()
                         .map(match -> match.viewFor(reader.id()))
                         .toList())
                 .build();
@@ -122,8 +141,10 @@ public class HelpResource {
             @Parameter(description = "Id of the offer or need.") @PathParam("id") UUID id,
             @Valid @NotNull HelpMessage message) {
         Actor actor = actors.speaking();
-        Help help = helps.held(id).orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);
-        help.answer(actor.id(), message.message(), clock.instant());
+        Help help = helps.held(id)
+                .filter(one -> actors.takesPart(one.actorId()))
+                .orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);
+        help.answer(actor.id(), message.message(), clock);
         helps.keep(help);
         return Answers.versioned(help.version(), help.viewFor(actor.id()));
     }

@@ -67,6 +67,20 @@ public class MeetingResource {
         return Answers.page(at, found.map(Meeting::view));
     }
 
+    /** One session. */
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(summary = "Show a session", description = "With its agenda and, once it was held, its minutes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The session.",
+            content = @Content(schema = @Schema(implementation = Meeting.View.class)))
+    public Response show(@Parameter(description = "Id of the session.") @PathParam("id") UUID id) {
+        Meeting found = meetings.findByIdOptional(id).orElseThrow(FoodCoopProblem.SESSION_NOT_FOUND::refuse);
+        return Answers.versioned(found.version(), found.view());
+    }
+
     /** Plans a session. */
     @POST
     @RolesAllowed(Role.COORDINATOR)

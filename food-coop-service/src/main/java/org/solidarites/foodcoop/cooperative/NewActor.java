@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,10 @@ public record NewActor(
         @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "RESIDENT")
         College college,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "6b0f4c1e-4f0e-4a57-9f6c-6f0f2f5ad6a1")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
+        @Schema(examples = "6b0f4c1e-4f0e-4a57-9f6c-6f0f2f5ad6a1")
         String subject,
 
         @Size(max = 20) @Nullable @Schema(examples = "73282932000074")

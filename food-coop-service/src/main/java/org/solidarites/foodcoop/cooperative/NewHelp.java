@@ -5,9 +5,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.cooperative.core.HelpKind;
 import org.solidarites.foodcoop.cooperative.core.HelpMeans;
 
@@ -26,7 +28,10 @@ public record NewHelp(
         @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "EQUIPMENT")
         HelpMeans means,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Camionnette frigorifique")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Camionnette frigorifique")
         String title,
 
         @NotBlank @Size(max = 2000) @Schema(examples = "Le samedi matin, avec chauffeur.")

@@ -3,10 +3,12 @@ package org.solidarites.foodcoop.cooperative;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.cooperative.core.DecisionRule;
 
 /**
@@ -16,7 +18,10 @@ import org.solidarites.foodcoop.cooperative.core.DecisionRule;
  */
 @Schema(name = "NewProposal")
 public record NewProposal(
-        @NotBlank @Size(max = 200) @Schema(examples = "Un comité local de l'alimentation au Breil")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Un comité local de l'alimentation au Breil")
         String title,
 
         @NotBlank @Size(max = 4000) String text,

@@ -20,6 +20,16 @@ class ProposalRepository extends AggregateRepository<Proposal> {
         return newest(before, rows);
     }
 
+    /** Those that have closed and were not decided, the longest waiting first. */
+    List<UUID> undecided(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from Proposal p where p.outcome is null and p.closesAt <= :now order by p.closesAt",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /**
      * Notes an answer to a proposal that is held, so that nobody answers it meanwhile. Who leaves and joins again is
      * another actor, and still the same somebody.

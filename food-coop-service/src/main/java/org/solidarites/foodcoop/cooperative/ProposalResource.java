@@ -144,8 +144,8 @@ public class ProposalResource {
     @Operation(
             summary = "Decide a proposal",
             description =
-                    "Once it is closed: counted by its rule, over all or in every college, if enough have answered. What it"
-                            + " does to a caisse holds from the day it names, as the next version of the caisse's rules.")
+                    "Once it is closed, and some seconds later by itself: counted by its rule, over all or in every college,"
+                            + " if enough have answered. What it does to a caisse holds from the day it names, as the next version of the caisse's rules.")
     @APIResponse(
             responseCode = "200",
             description = "The proposal with its outcome.",

@@ -1,10 +1,13 @@
 package org.solidarites.foodcoop.cooperative;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.cooperative.core.Tally;
@@ -12,6 +15,8 @@ import org.solidarites.foodcoop.cooperative.core.Tally;
 /** Puts proposals to the decision, counts what actors answer, and decides. */
 @ApplicationScoped
 class Voting {
+
+    private static final Logger LOG = Logger.getLogger(Voting.class);
 
     private final ProposalRepository proposals;
     private final ActorRepository members;
@@ -64,6 +69,23 @@ class Voting {
         closed.effectIfAdopted()
                 .ifPresent(effect -> closed.made(effects.apply(id, closed.title(), effect, LocalDate.now(clock))));
         return proposals.keep(closed);
+    }
+
+    /** Decides what is closed: no decision waits for somebody who would rather not have it. */
+    @Scheduled(
+            every = "{solidarites.food-coop.cooperative.decide-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void decideClosed() {
+        for (UUID closed : QuarkusTransaction.requiringNew().call(() -> proposals.undecided(clock.instant()))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> decide(closed));
+            } catch (Refusal decidedMeanwhile) {
+                LOG.debugf("the proposal %s was decided by somebody else", closed);
+            } catch (RuntimeException fault) {
+                // It is tried again; that of one does not keep the others waiting.
+                LOG.errorf(fault, "the proposal %s could not be decided", closed);
+            }
+        }
     }
 
     /**

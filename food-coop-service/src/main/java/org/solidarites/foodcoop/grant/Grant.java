@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.grant.core.GrantPlan;
@@ -81,13 +83,25 @@ class Grant extends Aggregate {
     /**
      * The agreement was signed.
      *
-     * @throws Refusal {@code GRANT_ALREADY_SIGNED}
+     * @throws Refusal {@code GRANT_ALREADY_SIGNED}, {@code SIGNATURE_DATE_INVALID} before the award or in the future
      */
-    void sign(Agreement signed) {
+    void sign(Agreement signed, LocalDate today) {
         if (agreement != null) {
             throw FoodCoopProblem.GRANT_ALREADY_SIGNED.refuse().with("signedOn", agreement.signedOn());
         }
+        requireDate(signed.signedOn(), LocalDate.ofInstant(awardedAt, CityTime.ZONE), today);
         agreement = signed;
+    }
+
+    private static void requireDate(LocalDate signedOn, LocalDate first, LocalDate today) {
+        if (signedOn.isBefore(first) || signedOn.isAfter(today)) {
+            throw FoodCoopProblem.SIGNATURE_DATE_INVALID
+                    .refuse()
+                    .with("first", first)
+                    .with("last", today)
+                    .with("signedOn", signedOn)
+                    .at(FieldError.inBody("signedOn"));
+        }
     }
 
     /**
@@ -123,23 +137,31 @@ class Grant extends Aggregate {
     }
 
     private void requireInForce() {
-        if (agreement == null) {
-            throw FoodCoopProblem.GRANT_NOT_SIGNED.refuse();
-        }
+        requireSigned();
         if (suspendedFor != null) {
             throw FoodCoopProblem.GRANT_SUSPENDED.refuse();
         }
     }
 
     /**
-     * An avenant replaces what is still to be paid.
+     * Lets through only once the agreement is signed.
      *
      * @throws Refusal {@code GRANT_NOT_SIGNED}
      */
-    void amend(GrantPlan plan) {
+    Agreement requireSigned() {
         if (agreement == null) {
             throw FoodCoopProblem.GRANT_NOT_SIGNED.refuse();
         }
+        return agreement;
+    }
+
+    /**
+     * An avenant replaces what is still to be paid.
+     *
+     * @throws Refusal {@code GRANT_NOT_SIGNED}, {@code SIGNATURE_DATE_INVALID} before the agreement or in the future
+     */
+    void amend(GrantPlan plan, LocalDate signedOn, LocalDate today) {
+        requireDate(signedOn, requireSigned().signedOn(), today);
         instalments.removeIf(instalment -> !instalment.wasPaid());
         plan.instalments().forEach(planned -> instalments.add(Instalment.of(planned)));
         amendments++;

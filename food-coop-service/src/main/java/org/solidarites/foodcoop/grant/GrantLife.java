@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class GrantLife {
 
     Grant sign(UUID id, Agreement agreement) {
         Grant grant = held(id);
-        grant.sign(agreement);
+        grant.sign(agreement, LocalDate.now(clock));
         return grants.keep(grant);
     }
 
@@ -51,8 +52,8 @@ class GrantLife {
     /**
      * Amends a grant.
      *
-     * @throws Refusal {@code GRANT_NOT_FOUND}, {@code GRANT_NOT_SIGNED}, {@code YEAR_NAMED_TWICE},
-     *     {@code YEAR_OUTSIDE_CALL}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE}
+     * @throws Refusal {@code GRANT_NOT_FOUND}, {@code GRANT_NOT_SIGNED}, {@code SIGNATURE_DATE_INVALID},
+     *     {@code YEAR_NAMED_TWICE}, {@code YEAR_OUTSIDE_CALL}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE}
      */
     Grant amend(UUID id, NewAmendment asked) {
         Grant grant = held(id);
@@ -67,7 +68,7 @@ class GrantLife {
         GrantPlan plan =
                 new GrantPlan(YearlyAmounts.byYear(asked.awarded(), "awarded"), asked.instalments(), paid(present));
         plan.requireWithin(left);
-        grant.amend(plan);
+        grant.amend(plan, asked.signedOn(), LocalDate.now(clock));
         grants.keep(grant);
         books.amend(grant, before, plan.awarded());
         grants.keep(new Amendment(

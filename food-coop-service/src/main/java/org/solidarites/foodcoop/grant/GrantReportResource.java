@@ -60,6 +60,23 @@ public class GrantReportResource {
         return reports.of(visible(grants.findByIdOptional(id).orElse(null)));
     }
 
+    /** One report. */
+    @GET
+    @Path("/{reportId}")
+    @RolesAllowed({Role.PARTNER, Role.COORDINATOR, Role.COMMITTEE, Role.FINANCE})
+    @Operation(summary = "Show a report", description = "For the association that has the grant and the city.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = @Content(schema = @Schema(implementation = GrantReport.View.class)))
+    public Response show(
+            @Parameter(description = "Id of the grant.") @PathParam("id") UUID id,
+            @Parameter(description = "Id of the report.") @PathParam("reportId") UUID reportId) {
+        Grant grant = visible(grants.findByIdOptional(id).orElse(null));
+        GrantReport report = reports.one(grant, reportId);
+        return Answers.versioned(report.version(), report.view(reports.awarded(grant, report.year())));
+    }
+
     /** Hands in the report on a year. */
     @POST
     @RolesAllowed(Role.PARTNER)

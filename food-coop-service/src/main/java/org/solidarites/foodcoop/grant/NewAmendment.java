@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.budget.YearAmount;
 import org.solidarites.foodcoop.grant.core.PlannedInstalment;
 
@@ -18,7 +20,10 @@ import org.solidarites.foodcoop.grant.core.PlannedInstalment;
  * @param instalments all that are still to be paid; with what was paid they make up the award of each year
  */
 public record NewAmendment(
-        @NotBlank @Size(max = 60) @Schema(examples = "AV-2026-01")
+        @NotBlank
+        @Size(max = 60)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "AV-2026-01")
         String reference,
 
         @NotBlank @Size(max = 1000) @Schema(examples = "Un second lieu ouvre plus tôt.")

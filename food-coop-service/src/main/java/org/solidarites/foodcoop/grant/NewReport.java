@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.solidarites.chassis.money.Euros;
-import org.solidarites.foodcoop.budget.PositiveAmount;
+import org.solidarites.foodcoop.budget.AmountOrZero;
 
 /**
  * What became of a year of a grant.
@@ -30,7 +30,7 @@ public record NewReport(
         @NotNull @Min(0) @Max(100_000_000) @Schema(examples = "18000")
         Integer meals,
 
-        @NotNull @PositiveAmount @Column(name = "spent_cents") @Schema(examples = "79500.00")
+        @NotNull @AmountOrZero @Column(name = "spent_cents") @Schema(examples = "79500.00")
         Euros spent,
 
         @NotBlank @Size(max = 4000) @Schema(examples = "Le local a ouvert deux mois plus tard.")

@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.grant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 import org.solidarites.chassis.money.Euros;
@@ -32,13 +33,32 @@ class Reports {
     }
 
     /**
+     * A report on a grant.
+     *
+     * @throws Refusal {@code REPORT_NOT_FOUND}
+     */
+    GrantReport one(Grant grant, UUID id) {
+        return reports.findByIdOptional(id)
+                .filter(report -> report.isOn(grant.id()))
+                .orElseThrow(FoodCoopProblem.REPORT_NOT_FOUND::refuse);
+    }
+
+    /**
      * Takes in the report on a year of a grant that is held.
      *
-     * @throws Refusal {@code REPORT_YEAR_NOT_AWARDED}, {@code REPORT_ALREADY_THERE}
+     * @throws Refusal {@code GRANT_NOT_SIGNED}, {@code REPORT_YEAR_NOT_AWARDED}, {@code REPORT_YEAR_NOT_BEGUN},
+     *     {@code REPORT_ALREADY_THERE}
      */
     GrantReport submit(Grant grant, NewReport content) {
+        grant.requireSigned();
         if (awarded(grant, content.year()).cents() == 0) {
             throw FoodCoopProblem.REPORT_YEAR_NOT_AWARDED
+                    .refuse()
+                    .with("year", content.year())
+                    .at(FieldError.inBody("year"));
+        }
+        if (content.year() > Year.now(clock).getValue()) {
+            throw FoodCoopProblem.REPORT_YEAR_NOT_BEGUN
                     .refuse()
                     .with("year", content.year())
                     .at(FieldError.inBody("year"));

@@ -50,9 +50,7 @@ class Accesses {
                 .filter(other -> !other.id().equals(access.id()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw FoodCoopProblem.GROCERY_ACCESS_THERE
-                            .refuse()
-                            .with("until", other.view().until());
+                    throw FoodCoopProblem.GROCERY_ACCESS_THERE.refuse().with("until", other.until());
                 });
     }
 

@@ -83,9 +83,13 @@ class GroceryAccess extends Aggregate {
         }
     }
 
+    boolean isOpen(LocalDate day) {
+        return day.isBefore(validUntil);
+    }
+
     /** Refuses a visit after its end. */
     void requireOpen(LocalDate day) {
-        if (!day.isBefore(validUntil)) {
+        if (!isOpen(day)) {
             throw FoodCoopProblem.GROCERY_ACCESS_ENDED.refuse().with("until", validUntil);
         }
     }
@@ -111,8 +115,14 @@ class GroceryAccess extends Aggregate {
         return grocery;
     }
 
-    GroceryAccessView view() {
+    /** First day on which it is over. */
+    LocalDate until() {
+        return validUntil;
+    }
+
+    /** The access, with what is left of its right in a month that is the present one. */
+    GroceryAccessView view(Euros left) {
         return new GroceryAccessView(
-                id(), grocery, householdRef, decision, validFrom, validUntil, percent, monthlyRight(), renewals);
+                id(), grocery, householdRef, decision, validFrom, validUntil, percent, monthlyRight(), left, renewals);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.solidarites.chassis.aggregate.AggregateRepository;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.page.Cursor;
@@ -14,6 +15,8 @@ import org.solidarites.foodcoop.turn.Turns;
 
 @ApplicationScoped
 class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
+
+    private static final UUID LAST = new UUID(-1, -1);
 
     private final Turns turns;
 
@@ -34,6 +37,27 @@ class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
     /** The accesses of a household to a grocery that have not ended on a day. */
     List<GroceryAccess> open(UUID household, String grocery, LocalDate day) {
         return list("householdRef = ?1 and grocery = ?2 and validUntil > ?3", household, grocery, day);
+    }
+
+    /** The visits by an access, newest first. */
+    List<PastVisit> visits(UUID access, Optional<Cursor> before, int rows) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT id, displayed_cents, paid_cents, made_at FROM grocery_visit"
+                                + " WHERE access_id = :access AND id < :before ORDER BY id DESC",
+                        Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("displayed_cents", Long.class)
+                .addScalar("paid_cents", Long.class)
+                .addScalar("made_at", Instant.class)
+                .setParameter("access", access)
+                .setParameter("before", before.map(Cursor::id).orElse(LAST))
+                .setMaxResults(rows)
+                .stream()
+                .map(row -> new PastVisit(
+                        (UUID) row[0], Euros.ofCents((Long) row[1]), Euros.ofCents((Long) row[2]), (Instant) row[3]))
+                .toList();
     }
 
     void keepVisit(UUID id, UUID access, Euros displayed, Euros paid, Instant now) {

@@ -14,6 +14,7 @@ import org.solidarites.chassis.money.Euros;
  * @param until first day on which it is over
  * @param percent share of the displayed price that it pays
  * @param monthlyRight euros that it pays a month at most
+ * @param left euros of that right that are left this month; none once it is over
  */
 @Schema(name = "GroceryAccess")
 public record GroceryAccessView(
@@ -25,4 +26,5 @@ public record GroceryAccessView(
         LocalDate until,
         @Schema(examples = "20") int percent,
         @Schema(examples = "40.00") Euros monthlyRight,
+        @Schema(examples = "31.60") Euros left,
         @Schema(examples = "0") int renewals) {}

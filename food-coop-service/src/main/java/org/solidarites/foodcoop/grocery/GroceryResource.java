@@ -49,10 +49,17 @@ public class GroceryResource {
     private final GroceryAccessRepository accesses;
     private final Accesses opening;
     private final Visits visits;
+    private final GroceryAccessViews views;
     private final Callers callers;
 
     GroceryResource(
-            GroceryBook book, GroceryAccessRepository accesses, Accesses opening, Visits visits, Callers callers) {
+            GroceryBook book,
+            GroceryAccessRepository accesses,
+            Accesses opening,
+            Visits visits,
+            GroceryAccessViews views,
+            Callers callers) {
+        this.views = views;
         this.book = book;
         this.accesses = accesses;
         this.opening = opening;
@@ -91,7 +98,7 @@ public class GroceryResource {
             @Valid @NotNull NewGroceryAccess wanted,
             @Context UriInfo at) {
         GroceryAccess access = opening.open(grocery, wanted);
-        return Answers.created(at, access.id(), access.version(), access.view());
+        return Answers.created(at, access.id(), access.version(), views.view(access));
     }
 
     /** Lists the accesses to an épicerie. */
@@ -110,16 +117,71 @@ public class GroceryResource {
                     String grocery,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
-        GroceryRules rules = book.of(grocery);
-        Caller caller = callers.current();
-        if (!caller.hasAny(Role.AGENT, Role.COORDINATOR) && !caller.actsFor(rules.organization())) {
+        if (!mayRead(book.of(grocery))) {
             throw FoodCoopProblem.GROCERY_NOT_FOUND.refuse();
         }
         Page<GroceryAccess> found = Page.of(
                 accesses.page(grocery, page.after(1), page.rows()),
                 page.limit(),
                 access -> Cursor.of(access.id().toString()));
-        return Answers.page(at, found.map(GroceryAccess::view));
+        return Answers.page(at, new Page<>(views.views(found.items()), found.next()));
+    }
+
+    /** One access. */
+    @GET
+    @Path("/{grocery}/accesses/{id}")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            summary = "Show an access",
+            description = "With what is left of its right this month. A partner sees those of the épicerie it runs.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The access.",
+            content = @Content(schema = @Schema(implementation = GroceryAccessView.class)))
+    public Response show(
+            @Parameter(description = "Code of the épicerie.", example = "epicerie-sociale-breil") @PathParam("grocery")
+                    String grocery,
+            @Parameter(description = "Id of the access.") @PathParam("id") UUID id) {
+        // No ETag: what is left changes with the ledger and not with the access's version.
+        GroceryAccess access = visible(id);
+        if (!access.grocery().equals(grocery)) {
+            throw FoodCoopProblem.GROCERY_ACCESS_NOT_FOUND.refuse();
+        }
+        return Response.ok(views.view(access)).build();
+    }
+
+    /** The visits by an access. */
+    @GET
+    @Path("/accesses/{id}/visits")
+    @RolesAllowed({Role.AGENT, Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            summary = "List visits",
+            description = "By one access, newest first; a partner sees those to the épicerie it runs. Euros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of visits.",
+            content = @Content(schema = @Schema(implementation = GroceryVisitPage.class)))
+    public Response visits(
+            @Parameter(description = "Id of the access.") @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        return Answers.page(
+                at,
+                Page.of(
+                        accesses.visits(visible(id).id(), page.after(1), page.rows()),
+                        page.limit(),
+                        visit -> Cursor.of(visit.id().toString())));
+    }
+
+    private GroceryAccess visible(UUID id) {
+        return accesses.findByIdOptional(id)
+                .filter(access -> mayRead(book.of(access.grocery())))
+                .orElseThrow(FoodCoopProblem.GROCERY_ACCESS_NOT_FOUND::refuse);
+    }
+
+    private boolean mayRead(GroceryRules rules) {
+        Caller caller = callers.current();
+        return caller.hasAny(Role.AGENT, Role.COORDINATOR) || caller.actsFor(rules.organization());
     }
 
     /** Renews an access. */
@@ -137,7 +199,7 @@ public class GroceryResource {
             @Parameter(description = "Id of the access.") @PathParam("id") UUID id,
             @Valid @NotNull GroceryRenewal renewal) {
         GroceryAccess access = opening.renew(id, renewal.months());
-        return Answers.versioned(access.version(), access.view());
+        return Answers.versioned(access.version(), views.view(access));
     }
 
     /** Notes a visit. */
@@ -164,4 +226,8 @@ public class GroceryResource {
     @Schema(name = "GroceryAccessPage")
     record GroceryAccessPage(
             List<GroceryAccessView> items, @Nullable String next) {}
+
+    /** The shape of a page of visits, for the API document. */
+    @Schema(name = "GroceryVisitPage")
+    record GroceryVisitPage(List<PastVisit> items, @Nullable String next) {}
 }

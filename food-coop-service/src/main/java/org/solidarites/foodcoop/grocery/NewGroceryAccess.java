@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -26,7 +27,10 @@ public record NewGroceryAccess(
         @Min(0) @Max(100_000) @Digits(integer = 6, fraction = 2) @Schema(examples = "540") @Nullable
         BigDecimal quotient,
 
-        @Size(min = 1, max = 200) @Schema(examples = "commission du 24 février 2026") @Nullable
+        @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}")
+        @Size(max = 200)
+        @Schema(examples = "commission du 24 février 2026")
+        @Nullable
         String decision,
 
         @NotNull @Min(1) @Max(24) @Schema(examples = "3") Integer months,

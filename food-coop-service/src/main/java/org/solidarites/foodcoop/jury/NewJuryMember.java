@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.jury;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "JuryMember")
 public record NewJuryMember(
-        @NotBlank @Size(max = 100) @Schema(examples = "6b0f4c1e-4f0e-4a57-9f6c-6f0f2f5ad6a1")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
+        @Schema(examples = "6b0f4c1e-4f0e-4a57-9f6c-6f0f2f5ad6a1")
         String subject,
 
         @NotNull @Size(max = 50) List<@NotBlank @Size(max = 20) String> memberships) {}

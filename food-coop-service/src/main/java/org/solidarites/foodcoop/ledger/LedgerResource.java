@@ -34,6 +34,10 @@ import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.ledger.core.SealedTransaction;
 
@@ -46,6 +50,8 @@ import org.solidarites.foodcoop.ledger.core.SealedTransaction;
 @RolesAllowed({Role.COORDINATOR, Role.FINANCE})
 @RunOnVirtualThread
 public class LedgerResource {
+
+    private static final int LAST_YEAR = 9999;
 
     private final LedgerRepository repository;
     private final Proofs proofs;
@@ -118,11 +124,22 @@ public class LedgerResource {
                     String account,
             @QueryParam("at") @Parameter(description = "The moment; now if it is left out.") @Nullable
                     OffsetDateTime at) {
-        Instant moment = at == null ? clock.instant() : at.toInstant();
+        Instant moment = at == null ? clock.instant() : near(at);
         return repository
                 .balance(account, moment)
                 .map(balance -> new LedgerBalance(account, moment, balance))
                 .orElseThrow(() -> FoodCoopProblem.LEDGER_ACCOUNT_NOT_FOUND.refuse());
+    }
+
+    /** Of a year that RFC 3339 can write; the database knows no others. */
+    private static Instant near(OffsetDateTime at) {
+        if (at.getYear() < 0 || at.getYear() > LAST_YEAR) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inParameter(
+                            "at", Advice.of(CommonAdvice.YEAR).with("last", LAST_YEAR)));
+        }
+        return at.toInstant();
     }
 
     /** What was on an account at a moment. */

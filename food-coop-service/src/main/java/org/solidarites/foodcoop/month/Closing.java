@@ -14,7 +14,8 @@ import org.solidarites.chassis.money.Euros;
  * @param rules code of the rules that it was closed by
  * @param households how many get an allocation
  * @param contributions euros that came in for the month
- * @param poolBefore euros in the solidarity pool before the allocations
+ * @param poolBefore euros in the solidarity pool before the allocations, without what was paid for months that are not
+ *     closed: it waits for them
  * @param needed euros of all allocations in full
  * @param credited euros that are credited: less than needed where the rules share what there is
  * @param closedAt null while allocations are still being credited

@@ -68,7 +68,10 @@ class Closings {
         return months.closing(caisse, month).map(Closing::id).orElseGet(() -> reserve(rules, month));
     }
 
-    /** The pool can only grow until the transaction ends: who takes from it holds the caisse as this does. */
+    /**
+     * The pool can only grow until the transaction ends: who takes from it holds the caisse as this does. What was paid for
+     * months that are not closed waits for them, so that no published pool tells what somebody paid ahead.
+     */
     private UUID reserve(CaisseRules rules, YearMonth month) {
         String caisse = rules.caisse();
         List<MonthRepository.Member> members = months.members(caisse, month).stream()
@@ -78,7 +81,7 @@ class Closings {
         List<Euros> wanted = members.stream()
                 .map(member -> rules.allocation().monthly(member.people()))
                 .toList();
-        Euros pool = ledger.balance(Account.pool(caisse));
+        Euros pool = ledger.balance(Account.pool(caisse)).minus(months.waiting(caisse, month));
         List<Euros> credited =
                 rules.shortfall().credited(wanted, pool).orElseThrow(() -> refusal(rules, month, wanted, pool));
         Closing closing = new Closing(

@@ -11,6 +11,7 @@ import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.caisse.Caisses;
+import org.solidarites.foodcoop.caisse.core.CaisseRules;
 import org.solidarites.foodcoop.ledger.Ledger;
 import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Move;
@@ -37,11 +38,12 @@ class Income {
      * Takes the contribution of a month in, once: of none before the household joined, and of the next ahead if it likes.
      *
      * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}, {@code CONTRIBUTION_NOT_AGREED}, {@code CONTRIBUTION_TOO_SMALL},
-     *     {@code MONTH_OUT_OF_REACH}, {@code MONTH_ALREADY_CLOSED}, {@code CONTRIBUTION_ALREADY_PAID}
+     *     {@code CONTRIBUTION_OUT_OF_BOUNDS}, {@code MONTH_OUT_OF_REACH}, {@code MONTH_ALREADY_CLOSED}, {@code CONTRIBUTION_ALREADY_PAID}
      */
     void contribute(UUID id, NewContribution paid) {
         Caisses.Membership member = caisses.membership(id);
         requireAgreed(member, paid.amount());
+        requireWithin(caisses.rules(member.caisse()), paid.amount());
         YearMonth month = Months.require(
                 paid.month(), member.joined(), YearMonth.now(clock).plusMonths(1));
         months.hold(member.caisse());
@@ -71,6 +73,19 @@ class Income {
             throw FoodCoopProblem.CONTRIBUTION_TOO_SMALL
                     .refuse()
                     .with("agreed", agreed)
+                    .with("amount", amount)
+                    .at(FieldError.inBody("amount"));
+        }
+    }
+
+    /** Also more than was agreed, as far as the rules go: a slip of the pen is no contribution. */
+    private static void requireWithin(CaisseRules rules, Euros amount) {
+        Euros most = rules.contribution().maximum();
+        if (most != null && amount.compareTo(most) > 0) {
+            throw FoodCoopProblem.CONTRIBUTION_OUT_OF_BOUNDS
+                    .refuse()
+                    .with("rules", rules.code())
+                    .with("bounds", rules.contribution().bounds(null))
                     .with("amount", amount)
                     .at(FieldError.inBody("amount"));
         }

@@ -68,6 +68,20 @@ class MonthRepository {
                 .toList();
     }
 
+    /** Euros that were paid for other months of a caisse that are not closed. */
+    Euros waiting(String caisse, YearMonth month) {
+        return Euros.ofCents(session()
+                .createNativeQuery(
+                        "SELECT cast(coalesce(sum(c.cents), 0) AS bigint) FROM caisse_contribution c"
+                                + " JOIN caisse_account a ON a.id = c.account_id"
+                                + " WHERE a.caisse = :caisse AND c.month <> :month AND NOT EXISTS (SELECT 1"
+                                + " FROM caisse_closing k WHERE k.caisse = a.caisse AND k.month = c.month)",
+                        Long.class)
+                .setParameter("caisse", caisse)
+                .setParameter("month", Months.firstDay(month))
+                .getSingleResult());
+    }
+
     Optional<Closing> closing(String caisse, YearMonth month) {
         return closings(CLOSING + "caisse = :caisse AND month = :month")
                 .setParameter("caisse", caisse)

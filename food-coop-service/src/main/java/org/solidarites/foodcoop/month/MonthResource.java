@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
+import org.solidarites.foodcoop.FoodCoopProblem;
+import org.solidarites.foodcoop.caisse.Caisses;
 
 /** The months of a caisse over HTTP. */
 @Path("/v1/caisse")
@@ -35,8 +38,10 @@ public class MonthResource {
     private final Income income;
     private final Closings closings;
     private final PublishedMonths months;
+    private final Caisses caisses;
 
-    MonthResource(Income income, Closings closings, PublishedMonths months) {
+    MonthResource(Income income, Closings closings, PublishedMonths months, Caisses caisses) {
+        this.caisses = caisses;
         this.income = income;
         this.closings = closings;
         this.months = months;
@@ -90,6 +95,17 @@ public class MonthResource {
                             + " month that has enough. Households are rounded to the next five.")
     public List<PublishedMonth> published(
             @Parameter(description = "Code of a caisse.", example = "nantes") @PathParam("caisse") String caisse) {
-        return months.of(caisse);
+        return months.of(known(caisse));
+    }
+
+    private String known(String caisse) {
+        Set<String> known = caisses.book().caisses();
+        if (!known.contains(caisse)) {
+            throw FoodCoopProblem.CAISSE_NOT_FOUND
+                    .refuse()
+                    .with("caisse", caisse)
+                    .with("known", String.join(", ", known));
+        }
+        return caisse;
     }
 }

@@ -16,7 +16,7 @@ import org.solidarites.chassis.money.Euros;
  * @param suppressed whether they are left out
  * @param months those that the amounts are of: this one, and any before it that told none
  * @param households how many got an allocation in this month, rounded to the next five
- * @param poolAfter euros in the solidarity pool after the allocations
+ * @param poolAfter euros in the solidarity pool after the allocations, without what was paid for months that were not closed
  * @param chainPosition where the ledger's chain of hashes ended
  * @param chainHash stands for every entry up to there: who has an export can prove that none was changed since
  */

@@ -24,7 +24,8 @@ class Deliberating {
     /**
      * Ends the call.
      *
-     * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}, {@code PROJECTS_NOT_EXAMINED}
+     * @throws Refusal {@code CALL_NOT_FOUND}, {@code SESSION_NOT_OPEN}, {@code DELIBERATION_DATE_INVALID},
+     *     {@code PROJECTS_NOT_EXAMINED}
      */
     CallView deliberate(UUID call, Deliberation decided) {
         // Projects before the call, as for an award or an examination, so that none ever waits for another.

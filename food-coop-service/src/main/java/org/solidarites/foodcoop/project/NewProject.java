@@ -4,14 +4,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.text.OneLine;
 
 /**
- * A project (candidature) as an association hands it in.
+ * A project (candidature) as an association hands it in. Its title, its summary and the names of its partners are published with
+ * the grant that it is awarded: names of people do not belong there.
  *
  * @param partners all that take part, the one that leads among them; the shares of those that are paid add up to the
  *     whole request ({@code domain.md} 4.1, rule d)
@@ -21,10 +24,17 @@ import org.solidarites.chassis.money.Euros;
  */
 @Schema(name = "NewProject")
 public record NewProject(
-        @NotBlank @Size(max = 200) @Schema(examples = "Coopain")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Coopain")
         String title,
 
-        @NotBlank @Size(max = 4000) @Schema(examples = "Coopérer pour une alimentation inclusive à Nantes.")
+        @NotBlank
+        @Size(max = 4000)
+        @Schema(
+                description = "Published with the grant: no names of people.",
+                examples = "Coopérer pour une alimentation inclusive à Nantes.")
         String summary,
 
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Partner> partners,

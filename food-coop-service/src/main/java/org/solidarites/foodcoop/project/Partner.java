@@ -3,11 +3,13 @@ package org.solidarites.foodcoop.project;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.budget.PositiveAmount;
 import org.solidarites.foodcoop.organization.LegalForm;
 
@@ -22,7 +24,10 @@ import org.solidarites.foodcoop.organization.LegalForm;
 public record Partner(
         @NotNull Role role,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "SCIC Commun'île")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "SCIC Commun'île")
         String name,
 
         @NotBlank
@@ -49,7 +54,10 @@ public record Partner(
 
     /** A letter of commitment (lettre d'engagement) or a convention. */
     public record Letter(
-            @NotBlank @Size(max = 100) @Schema(examples = "LE-2024-03")
+            @NotBlank
+            @Size(max = 100)
+            @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+            @Schema(examples = "LE-2024-03")
             String reference,
 
             @NotNull @Schema(examples = "2024-06-01") LocalDate signedOn) {}

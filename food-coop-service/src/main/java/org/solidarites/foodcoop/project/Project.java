@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,7 @@ class Project extends Aggregate {
      */
     void examine(EligibilityFinding found) {
         ProjectState wanted = found.eligible() ? ProjectState.ELIGIBLE : ProjectState.INELIGIBLE;
-        require(
-                List.of(ProjectState.SUBMITTED, ProjectState.ELIGIBLE, ProjectState.INELIGIBLE)
-                        .contains(state),
-                wanted);
+        require(List.of(ProjectState.SUBMITTED, ProjectState.ELIGIBLE, ProjectState.INELIGIBLE), wanted);
         state = wanted;
         finding = found.reason();
     }
@@ -78,7 +76,7 @@ class Project extends Aggregate {
      * @throws Refusal {@code PROJECT_STATE_FORBIDS}
      */
     void requireAwardable() {
-        require(state == ProjectState.ELIGIBLE, ProjectState.AWARDED);
+        require(List.of(ProjectState.ELIGIBLE), ProjectState.AWARDED);
     }
 
     /** The project gets its grant. */
@@ -91,15 +89,16 @@ class Project extends Aggregate {
 
     /** The call was deliberated without it. */
     void leaveOut() {
-        require(state == ProjectState.ELIGIBLE, ProjectState.NOT_RETAINED);
+        require(List.of(ProjectState.ELIGIBLE), ProjectState.NOT_RETAINED);
         state = ProjectState.NOT_RETAINED;
     }
 
-    private void require(boolean allowed, ProjectState wanted) {
-        if (!allowed) {
+    private void require(List<ProjectState> needed, ProjectState wanted) {
+        if (!needed.contains(state)) {
             throw FoodCoopProblem.PROJECT_STATE_FORBIDS
                     .refuse()
                     .with("present", state)
+                    .with("needed", needed.stream().map(Enum::name).collect(Collectors.joining(", ")))
                     .with("wanted", wanted);
         }
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
 import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.FoodCoopProblem;
 
 /**
@@ -22,7 +23,10 @@ import org.solidarites.foodcoop.FoodCoopProblem;
  * @param decision what was decided where: every refused purchase names it
  */
 public record Approval(
-        @NotBlank @Size(max = 200) @Schema(examples = "Épicerie VRAC Bellevue")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Épicerie VRAC Bellevue")
         String name,
 
         @NotNull SellerKind kind,
@@ -33,7 +37,10 @@ public record Approval(
         @NotNull @Schema(examples = "2025-09-01") LocalDate from,
         @Schema(examples = "2026-09-01") @Nullable LocalDate until,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "comité local de l'alimentation, 26 août 2025")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "comité local de l'alimentation, 26 août 2025")
         String decision) {
 
     /** Refuses a period that ends before it begins. */

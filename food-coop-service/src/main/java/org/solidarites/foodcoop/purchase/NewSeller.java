@@ -17,7 +17,10 @@ public record NewSeller(
         @NotNull @Pattern(regexp = Codes.PATTERN, message = Codes.RULE) @Schema(examples = "nantes")
         String caisse,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "asso-demo")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
+        @Schema(examples = "asso-demo")
         String organization,
 
         @NotNull @Valid Approval approval) {}

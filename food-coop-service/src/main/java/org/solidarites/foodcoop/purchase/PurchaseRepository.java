@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.page.Cursor;
@@ -88,20 +89,36 @@ class PurchaseRepository {
 
     /** What was bought at the places of an organization, newest first. */
     List<PurchaseView> of(String organization, Optional<Cursor> before, int rows) {
-        List<Object[]> found = session()
+        return withLines(made("p.id < :before ORDER BY p.id DESC")
+                .setParameter("organization", organization, String.class)
+                .setParameter("before", before.map(Cursor::id).orElse(LAST))
+                .setMaxResults(rows)
+                .getResultList());
+    }
+
+    /** A purchase at a place of an organization. */
+    Optional<PurchaseView> of(@Nullable String organization, UUID id) {
+        return withLines(made("p.id = :id")
+                        .setParameter("organization", organization, String.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .stream()
+                .findFirst();
+    }
+
+    private NativeQuery<Object[]> made(String which) {
+        return session()
                 .createNativeQuery(
                         "SELECT p.id, p.seller_id, p.cents, p.made_at FROM purchase p JOIN caisse_seller s"
-                                + " ON s.id = p.seller_id WHERE s.organization = :organization AND p.id < :before"
-                                + " ORDER BY p.id DESC",
+                                + " ON s.id = p.seller_id WHERE s.organization = :organization AND " + which,
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("seller_id", UUID.class)
                 .addScalar("cents", Long.class)
-                .addScalar("made_at", Instant.class)
-                .setParameter("organization", organization)
-                .setParameter("before", before.map(Cursor::id).orElse(LAST))
-                .setMaxResults(rows)
-                .getResultList();
+                .addScalar("made_at", Instant.class);
+    }
+
+    private List<PurchaseView> withLines(List<Object[]> found) {
         Map<UUID, List<NewPurchase.Line>> lines =
                 lines(found.stream().map(row -> (UUID) row[0]).toArray(UUID[]::new));
         return found.stream()

@@ -10,15 +10,18 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
+import org.solidarites.foodcoop.FoodCoopProblem;
 
 /** Purchases over HTTP: a seller redeems the code that a household shows. */
 @Path("/v1/caisse/purchases")
@@ -67,6 +71,23 @@ public class PurchaseResource {
     public Response redeem(@Valid @NotNull NewPurchase wanted, @Context UriInfo at) {
         PurchaseView made = purchases.redeem(wanted, callers.current());
         return Answers.created(at, made.id(), 0, made);
+    }
+
+    /** Shows a purchase. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.PARTNER)
+    @Operation(summary = "Show a purchase", description = "At one of the caller's own places. Euros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The purchase.",
+            content = @Content(schema = @Schema(implementation = PurchaseView.class)))
+    public Response show(@Parameter(description = "Id of the purchase.") @PathParam("id") UUID id) {
+        return Answers.versioned(
+                0,
+                repository
+                        .of(callers.current().organization(), id)
+                        .orElseThrow(FoodCoopProblem.PURCHASE_NOT_FOUND::refuse));
     }
 
     /** Lists what was bought at the caller's places. */

@@ -106,7 +106,7 @@ class Purchases {
         if (!now.isBefore(shown.expiresAt())) {
             throw FoodCoopProblem.PURCHASE_CODE_EXPIRED
                     .refuse()
-                    .with("expiredAt", shown.expiresAt())
+                    .with("expiredAt", shown.expiresAt().atZone(clock.getZone()).toOffsetDateTime())
                     .at(place);
         }
         return shown;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
+import org.solidarites.chassis.text.OneLine;
 
 /**
  * A seller that a vote is to approve.
@@ -20,10 +21,16 @@ import org.solidarites.chassis.id.Codes;
  */
 @Schema(name = "VotedSeller")
 public record VotedSeller(
-        @NotBlank @Size(max = 100) @Schema(examples = "vrac-nantes")
+        @NotBlank
+        @Size(max = 100)
+        @Pattern(regexp = "\\S*", message = "{org.solidarites.no-blanks}")
+        @Schema(examples = "vrac-nantes")
         String organization,
 
-        @NotBlank @Size(max = 200) @Schema(examples = "Épicerie VRAC Bellevue")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Épicerie VRAC Bellevue")
         String name,
 
         @NotNull SellerKind kind,

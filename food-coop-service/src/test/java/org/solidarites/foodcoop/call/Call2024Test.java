@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.money.Euros;
@@ -27,6 +30,7 @@ import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.City;
+import org.solidarites.foodcoop.grant.Standards;
 import org.solidarites.foodcoop.ledger.Ledger;
 import org.solidarites.foodcoop.ledger.core.Account;
 
@@ -38,6 +42,8 @@ import org.solidarites.foodcoop.ledger.core.Account;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class Call2024Test {
+
+    private static final String TITLE = "Alimentation accessible et durable (appel à coopérations 2024)";
 
     private static final String[][] LAUREATES = {
         {"Coopain", "SCIC Commun'île", "COOPERATIVE", "73282932000074"},
@@ -64,6 +70,45 @@ class Call2024Test {
 
     @Test
     void isPlayedThrough() throws IOException {
+        playThrough();
+    }
+
+    /** In both formats, to the cent: what is awarded, what is planned and what was paid. */
+    @Test
+    void isPublishedInFormatsThatFitTheirStandards() throws IOException {
+        JsonNode schema = Standards.file("360giving-1.4.3/360-giving-schema.json");
+        JsonNode fields =
+                Standards.file("scdl-subventions/schema.reconstructed.json").path("fields");
+        List<String> grants = playThrough();
+
+        List<String> rows = City.get(null, "/v1/grants/scdl.csv")
+                .asString()
+                .lines()
+                .filter(row -> row.endsWith("," + TITLE))
+                .distinct()
+                .toList();
+        assertThat(rows)
+                .hasSize(LAUREATES.length)
+                .allMatch(row -> row.contains(",150000.00,aide en numéraire,échelonné,2025-02-01/2027-02-01,,non,1,"));
+        for (String[] laureate : LAUREATES) {
+            assertThat(rows).anyMatch(row -> row.contains("," + laureate[3] + ",,"));
+        }
+        assertThat(fields).hasSize(rows.getFirst().split(",", -1).length);
+        JsonNode whole = new ObjectMapper()
+                .readTree(City.get(null, "/v1/grants/360giving.json").asString());
+        List<JsonNode> published = StreamSupport.stream(whole.path("grants").spliterator(), false)
+                .filter(one -> grants.stream().anyMatch(one.path("id").asText()::endsWith))
+                .toList();
+        assertThat(published).hasSize(LAUREATES.length).allSatisfy(one -> {
+            assertThat(Standards.faults(schema, one)).isEmpty();
+            assertThat(one.path("amountAwarded").decimalValue()).isEqualByComparingTo("150000");
+            assertThat(one.path("amountDisbursed").decimalValue()).isEqualByComparingTo("50000");
+            assertThat(one.path("commitmentTransaction")).hasSize(3);
+            assertThat(one.path("disbursementTransaction")).hasSize(1);
+        });
+    }
+
+    private List<String> playThrough() throws IOException {
         clock.putAtNoonOf(LocalDate.of(2024, 4, 15));
         String call = City.post(City.COORDINATOR, "/v1/calls", document())
                 .then()
@@ -126,6 +171,7 @@ class Call2024Test {
         City.get(null, "/v1/grants?call=" + call)
                 .then()
                 .body("items.paid", everyItem(equalTo(new BigDecimal("50000.00"))));
+        return grants;
     }
 
     private void judge(String call, List<String> projects) {

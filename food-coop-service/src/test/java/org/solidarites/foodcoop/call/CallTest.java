@@ -83,7 +83,7 @@ class CallTest {
     @Test
     void isJudgedAfterItIsClosedAndEndsOnce() {
         Instant after = Instant.parse("2024-06-21T16:00:00Z");
-        Deliberation decided = new Deliberation("CM-1", LocalDate.of(2024, 10, 17));
+        Deliberation decided = new Deliberation("CM-1", LocalDate.of(2024, 6, 21));
         Call call = Call.draft(draft(OPENS, CLOSES));
         assertRefused(FoodCoopProblem.CALL_STATE_FORBIDS, () -> call.openSession(BETWEEN));
         call.publish(BETWEEN);

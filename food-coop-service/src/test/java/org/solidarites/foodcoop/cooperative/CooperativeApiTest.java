@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -44,7 +47,12 @@ class CooperativeApiTest {
     void takesInActorsWithASignedMandateOnce() {
         String subject = "actor-" + UUID.randomUUID();
 
-        join(subject, "RESIDENT", "2024-02-20").then().statusCode(201).body("mandate.college", equalTo("RESIDENT"));
+        Response joined = join(subject, "RESIDENT", "2024-02-20");
+        joined.then().statusCode(201).body("mandate.college", equalTo("RESIDENT"));
+        City.get(City.COORDINATOR, joined.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("mandate.subject", equalTo(subject));
         join(subject, "RESIDENT", "2024-02-20").then().statusCode(409).body("type", problem("already-an-actor"));
         join("other-" + subject, "CITY", "2036-02-20")
                 .then()
@@ -86,6 +94,7 @@ class CooperativeApiTest {
                 .statusCode(409)
                 .body("type", problem("session-not-held-yet"));
         City.get(null, AT + "sessions?limit=100").then().statusCode(200).body("items.id", hasItem(held));
+        City.get(null, AT + "sessions/" + held).then().statusCode(200).body("minutes.attended", equalTo(38));
     }
 
     @Test
@@ -149,7 +158,58 @@ class CooperativeApiTest {
                 .body("answers", hasSize(2));
 
         accept(offering, offer, answer).then().statusCode(409).body("type", problem("help-settled"));
+        post(third, "help/" + offer + "/answers", "{\"message\": \"Lundi ?\"}")
+                .then()
+                .statusCode(409);
         help(needing, "NEED", "2031-03-31", "2031-03-30").then().statusCode(422);
+        City.get(needing, AT + "help/" + offer)
+                .then()
+                .statusCode(200)
+                .body("settled", equalTo(true))
+                .body("accepted", equalTo(answer));
+        City.get(third, AT + "help/" + offer)
+                .then()
+                .statusCode(200)
+                .body("settled", equalTo(true))
+                .body("accepted", nullValue())
+                .body("answers.message", contains("Dimanche ?"));
+        City.get(third, AT + "help/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("type", problem("help-not-found"));
+    }
+
+    @Test
+    void asksForNoAnswerToWhatIsOverOrOfSomebodyWhoLeft() {
+        LocalDate today = LocalDate.now(clock);
+        String reader = actor("RESIDENT");
+        String subject = "leaver-" + UUID.randomUUID();
+        String leaving = join(subject, "ECONOMIC", "2024-02-20").path("id");
+        String token = TestTokens.user(subject, "resident");
+        String left = help(token, "OFFER", today.toString(), "2031-01-01").path("id");
+        help(reader, "NEED", "2024-01-01", today.minusDays(1).toString())
+                .then()
+                .statusCode(422)
+                .body("type", problem("help-period-invalid"))
+                .body("errors[0].pointer", equalTo("#/until"));
+        String over = help(token, "OFFER", today.toString(), today.toString()).path("id");
+        String need = help(reader, "NEED", today.toString(), "2031-01-01").path("id");
+        City.get(reader, AT + "help?limit=100").then().body("items.id", hasItems(left, over));
+        City.get(reader, AT + "help/" + need + "/matches").then().body("id", hasItems(left, over));
+
+        clock.putAtNoonOf(today.plusDays(1));
+        City.get(reader, AT + "help?limit=100").then().body("items.id", not(hasItem(over)));
+        City.get(reader, AT + "help/" + need + "/matches").then().body("id", not(hasItem(over)));
+        post(reader, "help/" + over + "/answers", "{\"message\": \"Encore ?\"}")
+                .then()
+                .statusCode(409)
+                .body("type", problem("help-over"));
+        post(City.COORDINATOR, "actors/" + leaving + "/departure", "").then().statusCode(200);
+        City.get(reader, AT + "help?limit=100").then().body("items.id", not(hasItem(left)));
+        City.get(reader, AT + "help/" + need + "/matches").then().body("id", not(hasItem(left)));
+        post(reader, "help/" + left + "/answers", "{\"message\": \"Là ?\"}")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -178,6 +238,23 @@ class CooperativeApiTest {
                 .body("type", problem("vote-closed"));
         decide(id).then().statusCode(200).body("outcome", equalTo("ADOPTED"));
         decide(id).then().statusCode(409).body("type", problem("already-decided"));
+    }
+
+    @Test
+    void takesTitlesOfOneLineAndSubjectsWithoutBlanks() {
+        post(
+                        actor("RESIDENT"),
+                        "initiatives",
+                        "{\"title\": \"Frigo\\npartagé\", \"description\": \"À la\\nBottière.\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/title"))
+                .body("errors[0].detail", equalTo("must be one line of text, without control characters"));
+        join("a b", "RESIDENT", "2024-02-20")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/subject"))
+                .body("errors[0].detail", equalTo("must be without blanks"));
     }
 
     @Test
@@ -280,6 +357,9 @@ class CooperativeApiTest {
         }
         post(token, "initiatives", "{}").then().statusCode(actor);
         City.get(token, AT + "help").then().statusCode(help);
+        City.get(token, AT + "help/" + UUID.randomUUID()).then().statusCode(help);
+        City.get(token, AT + "actors/" + UUID.randomUUID()).then().statusCode(coordinator == 400 ? 404 : coordinator);
+        City.get(token, AT + "sessions/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     /** The token of an actor of that college who has just been taken in. */

@@ -38,6 +38,9 @@ class VoteBindsTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    Voting voting;
+
     private String voter;
     private String organization;
 
@@ -111,6 +114,18 @@ class VoteBindsTest {
     }
 
     @Test
+    void anAllocationMayBeTheSameForEveryHousehold() {
+        String vote =
+                adopted("\"from\": \"2027-03-11\", \"allocation\": {\"firstPerson\": 90.00, \"furtherPerson\": 0.00}");
+
+        City.get(null, "/v1/caisse/rules")
+                .then()
+                .body(
+                        "versions.find { it.origin.proposal == '" + vote + "' }.allocation.furtherPerson.toFloat()",
+                        equalTo(0f));
+    }
+
+    @Test
     void whatIsRejectedLeavesNoTrace() {
         String vote = proposal(approval("[\"pain\"]", "2027-04-01")).path("id");
         post(voter, PROPOSALS + vote + "/votes", "{\"choice\": \"AGAINST\", \"reason\": \"Trop loin.\"}")
@@ -138,6 +153,24 @@ class VoteBindsTest {
         clock.putAtNoonOf(LocalDate.of(2027, 3, 20));
 
         decide(vote).then().body("rules", startsWith("montpellier-2027-03-20."));
+    }
+
+    @Test
+    void whatHasClosedIsDecidedByTheClock() {
+        String open = proposal(approval("[\"pain\"]", "2027-04-01")).path("id");
+        post(voter, PROPOSALS + open + "/votes", "{\"choice\": \"FOR\"}").then().statusCode(204);
+        voting.decideClosed();
+        City.get(null, PROPOSALS + open).then().body("outcome", nullValue());
+        clock.putAtNoonOf(LocalDate.of(2027, 3, 11));
+
+        voting.decideClosed();
+        voting.decideClosed();
+
+        City.get(null, PROPOSALS + open)
+                .then()
+                .body("outcome", equalTo("ADOPTED"))
+                .body("rules", startsWith("montpellier-2027-04-01."));
+        decide(open).then().statusCode(409).body("type", endsWith("already-decided"));
     }
 
     @ParameterizedTest

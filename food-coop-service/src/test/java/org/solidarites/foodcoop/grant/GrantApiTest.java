@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.City;
@@ -34,6 +35,9 @@ class GrantApiTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    MovableClock clock;
 
     private String call;
     private String spare;
@@ -54,6 +58,7 @@ class GrantApiTest {
 
     @AfterEach
     void theBooksBalance() {
+        clock.reset();
         City.assertThatTheBooksBalance(database);
     }
 
@@ -99,7 +104,7 @@ class GrantApiTest {
 
     @Test
     void paysEveryInstalmentToTheCent() {
-        GrantLifeTest.acceptedReport(grant, 2027);
+        GrantLifeTest.acceptedReport(clock, grant);
         instalments.forEach(
                 instalment -> City.pay(grant, instalment, City.newKey()).then().statusCode(200));
 

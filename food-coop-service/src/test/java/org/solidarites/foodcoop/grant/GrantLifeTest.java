@@ -1,6 +1,8 @@
 package org.solidarites.foodcoop.grant;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -10,6 +12,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.City;
@@ -35,11 +39,16 @@ class GrantLifeTest {
             {"year": 2027, "peopleHelped": 420, "meals": 18000, "spent": 139000.50,
              "difficulties": "Le local a ouvert deux mois plus tard."}""";
 
+    private static final LocalDate AFTER_2027 = LocalDate.of(2028, 1, 15);
+
     @Inject
     EntityManager database;
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    MovableClock clock;
 
     private String grant;
     private String call;
@@ -57,6 +66,7 @@ class GrantLifeTest {
 
     @AfterEach
     void theBooksBalance() {
+        clock.reset();
         City.assertThatTheBooksBalance(database);
     }
 
@@ -68,12 +78,23 @@ class GrantLifeTest {
         pay(0).then().statusCode(200);
         pay(1).then().statusCode(409).body("type", problem("report-not-accepted"));
 
-        String report = report(REPORT).then().statusCode(201).extract().path("id");
+        report(REPORT)
+                .then()
+                .statusCode(422)
+                .body("type", problem("report-year-not-begun"))
+                .body("errors[0].pointer", equalTo("#/year"));
+        clock.putAtNoonOf(AFTER_2027);
+        Response handedIn = report(REPORT);
+        String report = handedIn.then().statusCode(201).extract().path("id");
+        String address = handedIn.header("Location");
+        City.get(City.DEMO, address).then().statusCode(200).body("state", equalTo("SUBMITTED"));
+        City.get(City.COORDINATOR, address).then().statusCode(200).header("ETag", "\"0\"");
+        City.get(City.OTHER, address).then().statusCode(404).body("type", problem("grant-not-found"));
         pay(1).then().statusCode(409);
         report(REPORT).then().statusCode(409).body("type", problem("report-already-there"));
         answer(report, false).then().statusCode(200).body("state", equalTo("RETURNED"));
         answer(report, true).then().statusCode(409).body("type", problem("report-already-answered"));
-        acceptedReport(grant, 2027);
+        acceptedReport(clock, grant);
 
         pay(1).then().statusCode(200).body("paid", equalTo(new BigDecimal("100000.00")));
         City.get(City.DEMO, "/v1/grants/" + grant + "/reports")
@@ -88,9 +109,55 @@ class GrantLifeTest {
     void isReportedOnByItsAssociationOnlyAndReadByNoOther() {
         City.get(City.OTHER, "/v1/grants/" + grant + "/reports").then().statusCode(404);
         City.post(City.OTHER, "/v1/grants/" + grant + "/reports", REPORT).then().statusCode(404);
+        report(REPORT).then().statusCode(409).body("type", problem("grant-not-signed"));
+        City.sign(grant).then().statusCode(200);
         report(REPORT.replace("2027", "2029")).then().statusCode(422).body("type", problem("report-year-not-awarded"));
         report(REPORT.replace("420", "-1")).then().statusCode(400).body("errors[0].pointer", equalTo("#/peopleHelped"));
+        report(REPORT.replace("139000.50", "-0.01"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/spent"));
         answer(UUID.randomUUID().toString(), true).then().statusCode(404).body("type", problem("report-not-found"));
+    }
+
+    @Test
+    void isReportedOnAlsoWhereNothingWasSpent() {
+        City.sign(grant);
+        clock.putAtNoonOf(AFTER_2027);
+
+        report(REPORT.replace("139000.50", "0.00"))
+                .then()
+                .statusCode(201)
+                .body("content.spent", equalTo(new BigDecimal("0.00")));
+    }
+
+    @Test
+    void isSignedAndAmendedNeitherBeforeItWasAwardedNorInTheFuture() {
+        LocalDate today = LocalDate.now(clock);
+        for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1), LocalDate.of(9999, 12, 31))) {
+            City.sign(grant, day)
+                    .then()
+                    .statusCode(422)
+                    .body("type", problem("signature-date-invalid"))
+                    .body("errors[0].pointer", equalTo("#/signedOn"));
+        }
+        given().auth()
+                .oauth2(City.COORDINATOR)
+                .contentType("application/json")
+                .body("{\"reference\": \"CONV\", \"signedOn\": \"9999-12-31\"}")
+                .post("/v1/grants/" + grant + "/signature")
+                .then()
+                .body("detail", endsWith("31 décembre 9999 n'en est pas."));
+        City.sign(grant).then().statusCode(200);
+
+        for (LocalDate day : List.of(today.minusDays(1), today.plusDays(1))) {
+            act("amendments", amendment(100_000, 60_000, 100_000, 60_000, day))
+                    .then()
+                    .statusCode(422)
+                    .body("type", problem("signature-date-invalid"))
+                    .body("errors[0].pointer", equalTo("#/signedOn"));
+        }
+        City.get(null, "/v1/grants/" + grant).then().body("amendments", equalTo(0));
     }
 
     @Test
@@ -174,6 +241,40 @@ class GrantLifeTest {
         Assertions.assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 422);
     }
 
+    @Test
+    void showsNoReportOfAnotherGrant() {
+        City.sign(grant);
+        clock.putAtNoonOf(AFTER_2027);
+        String report = report(REPORT).path("id");
+        clock.reset();
+        awardAGrant();
+
+        City.get(City.DEMO, "/v1/grants/" + grant + "/reports/" + report)
+                .then()
+                .statusCode(404)
+                .body("type", problem("report-not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resident, 403",
+        "agent, 403",
+        "instructor, 403",
+        "committee, 404",
+        "finance, 404",
+        "coordinator, 404",
+        "partner, 404",
+        "admin, 403",
+        ", 401"
+    })
+    void showsAReportToItsRolesOnly(String role, int status) {
+        String token = role == null ? null : TestTokens.user("somebody", role);
+
+        City.get(token, "/v1/grants/" + grant + "/reports/" + UUID.randomUUID())
+                .then()
+                .statusCode(status);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "resident, 403, 403, 403, 403",
@@ -199,10 +300,11 @@ class GrantLifeTest {
                 .statusCode(answer);
     }
 
-    static void acceptedReport(String grant, int year) {
-        String report = City.post(
-                        City.DEMO, "/v1/grants/" + grant + "/reports", REPORT.replace("2027", Integer.toString(year)))
-                .path("id");
+    /** The report on 2027, handed in and accepted after that year. */
+    static void acceptedReport(MovableClock clock, String grant) {
+        clock.putAtNoonOf(AFTER_2027);
+        String report =
+                City.post(City.DEMO, "/v1/grants/" + grant + "/reports", REPORT).path("id");
         City.post(
                         City.COORDINATOR,
                         "/v1/grants/" + grant + "/reports/" + report + "/answer",
@@ -236,15 +338,19 @@ class GrantLifeTest {
                 .post("/v1/grants/" + grant + "/clawbacks");
     }
 
-    private static String amendment(int first, int second, int restOfFirst, int restOfSecond) {
+    private String amendment(int first, int second, int restOfFirst, int restOfSecond) {
+        return amendment(first, second, restOfFirst, restOfSecond, LocalDate.now(clock));
+    }
+
+    private static String amendment(int first, int second, int restOfFirst, int restOfSecond, LocalDate signedOn) {
         return """
-                {"reference": "AV-1", "reason": "Ouverture décalée", "signedOn": "2027-03-01",
+                {"reference": "AV-1", "reason": "Ouverture décalée", "signedOn": "%s",
                  "awarded": [{"year": 2027, "amount": %d}, {"year": 2028, "amount": %d}],
                  "instalments": [
                    {"label": "Solde 2027", "year": 2027, "amount": %d, "plannedOn": "2027-12-01",
                     "requires": "SIGNATURE", "condition": "Avenant signé"},
                    {"label": "Versement 2028", "year": 2028, "amount": %d, "plannedOn": "2028-02-01",
-                    "requires": "REPORT_ACCEPTED", "reportYear": 2027, "condition": "Bilan accepté"}]}""".formatted(first, second, restOfFirst, restOfSecond);
+                    "requires": "REPORT_ACCEPTED", "reportYear": 2027, "condition": "Bilan accepté"}]}""".formatted(signedOn, first, second, restOfFirst, restOfSecond);
     }
 
     private Euros left(int year) {

@@ -21,14 +21,14 @@ import java.util.Map;
  * The standards that grants are published in, read from {@code ../shared/standards} beside the repository; where that
  * folder is absent a test that asks for them is skipped and says so.
  */
-final class Standards {
+public final class Standards {
 
     private static final Path FOLDER = Path.of("..", "..", "shared", "standards");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Standards() {}
 
-    static JsonNode file(String file) {
+    public static JsonNode file(String file) {
         assumeThat(FOLDER)
                 .as("skipped: the published standards are not here (%s)", FOLDER)
                 .matches(Files::isDirectory, "is a folder");
@@ -40,7 +40,7 @@ final class Standards {
     }
 
     /** What a JSON Schema finds wrong; a name that the standard does not know is wrong too. */
-    static List<String> faults(JsonNode schema, JsonNode document) {
+    public static List<String> faults(JsonNode schema, JsonNode document) {
         ObjectNode closed = schema.deepCopy();
         closed.remove(List.of("$schema", "$id"));
         close(closed);
@@ -60,7 +60,7 @@ final class Standards {
     }
 
     /** Fails unless the row keeps what the TableSchema asks of each field. */
-    static void assertThatTheRowFits(JsonNode fields, Map<String, String> row) {
+    public static void assertThatTheRowFits(JsonNode fields, Map<String, String> row) {
         fields.forEach(field -> {
             String name = field.path("name").asText();
             String value = row.get(name);

@@ -1,8 +1,10 @@
 package org.solidarites.foodcoop.grocery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,17 +58,33 @@ class GroceryApiTest {
     @Test
     void letsAHouseholdBuyForItsRightOfTheMonthAndNoMore() {
         clock.putAtNoonOf(LocalDate.of(2026, 3, 10));
-        String access = opened(1, 2, "540", 20);
+        Response given = open(1, 2, "540", "null", 3, 20);
+        String access = given.path("id");
+        given.then().statusCode(201).body("left", equalTo(new BigDecimal("35.00")));
+        String address = given.header("Location");
 
         visit(access, "100.00")
                 .then()
                 .statusCode(200)
                 .body("paid", equalTo(new BigDecimal("20.00")))
                 .body("left", equalTo(new BigDecimal("15.00")));
+        City.get(ACCOORD, address).then().statusCode(200).body("left", equalTo(new BigDecimal("15.00")));
+        City.get(Caisse.AGENT, BREIL + "/accesses")
+                .then()
+                .body("items.find { it.id == '%s' }.left".formatted(access), equalTo(new BigDecimal("15.00")));
         refused(visit(access, "75.03"), 422, "grocery-right-exceeded");
         visit(access, "75.00").then().statusCode(200).body("left", equalTo(new BigDecimal("0.00")));
         clock.putAtNoonOf(LocalDate.of(2026, 4, 1));
         visit(access, "10.00").then().statusCode(200).body("left", equalTo(new BigDecimal("33.00")));
+        String visits = "/v1/groceries/accesses/" + access + "/visits";
+        Response page = City.get(ACCOORD, visits + "?limit=2");
+        page.then().statusCode(200).body("items.paid", contains(new BigDecimal("2.00"), new BigDecimal("15.00")));
+        City.get(Caisse.AGENT, visits + "?limit=2&cursor=" + page.path("next"))
+                .then()
+                .body("items.displayedPrice", contains(new BigDecimal("100.00")))
+                .body("next", nullValue());
+        clock.putAtNoonOf(LocalDate.of(2026, 6, 10));
+        City.get(ACCOORD, address).then().body("left", equalTo(new BigDecimal("0.00")));
         City.get(null, "/v1/indicators/food?year=2026")
                 .then()
                 .statusCode(200)
@@ -155,6 +173,11 @@ class GroceryApiTest {
                 .then()
                 .statusCode(201)
                 .body("decision", equalTo("commission du 24 février 2026"));
+        open(1, 0, "900", "\" \"", 3, 20)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/decision"))
+                .body("errors[0].detail", equalTo("must not be blank"));
     }
 
     @Test
@@ -164,6 +187,9 @@ class GroceryApiTest {
         City.get(ACCOORD, BREIL + "/accesses").then().statusCode(200).body("items.id", hasItem(access));
         refused(City.get(City.OTHER, BREIL + "/accesses"), 404, "grocery-not-found");
         refused(visitAs(City.OTHER, access, "1.00"), 404, "grocery-access-not-found");
+        refused(City.get(City.OTHER, BREIL + "/accesses/" + access), 404, "grocery-access-not-found");
+        refused(City.get(ACCOORD, "/v1/groceries/another/accesses/" + access), 404, "grocery-access-not-found");
+        refused(City.get(City.OTHER, "/v1/groceries/accesses/" + access + "/visits"), 404, "grocery-access-not-found");
         refused(visit(UUID.randomUUID().toString(), "1.00"), 404, "grocery-access-not-found");
     }
 
@@ -181,6 +207,9 @@ class GroceryApiTest {
         City.post(token, access + "/renewal", "{}").then().statusCode(open);
         City.post(token, access + "/visits", "{}").then().statusCode(visit);
         City.get(token, BREIL + "/accesses").then().statusCode(list);
+        int one = list == 200 ? 404 : list;
+        City.get(token, BREIL + "/accesses/" + UUID.randomUUID()).then().statusCode(one);
+        City.get(token, access + "/visits").then().statusCode(one);
     }
 
     private static String opened(int adults, int children, String quotient, int percent) {

@@ -106,6 +106,9 @@ class LedgerApiTest {
                 "/balances?account=",
                 "/balances?account=a&at=tomorrow",
                 "/balances?account=a&at=%2B999999999-01-01T00:00:00Z",
+                "/balances?account=city:cooperation&at=%2B999999999-12-31T23:59:59Z",
+                "/balances?account=city:cooperation&at=-999999999-01-01T00:00:00Z",
+                "/balances?account=city:cooperation&at=%2B10000-01-01T00:00:00Z",
                 "/entries?cursor=nothing",
                 "/entries?limit=0"
             })

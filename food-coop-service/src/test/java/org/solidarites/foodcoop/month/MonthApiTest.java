@@ -103,6 +103,29 @@ class MonthApiTest {
                 .body("find { it.month == '2023-02' }.poolAfter", equalTo(new BigDecimal("0.00")));
     }
 
+    /** Nobody can tell from what two months publish what one household paid ahead. */
+    @Test
+    void leavesWhatIsPaidAheadToItsMonth() {
+        clock.putAtNoonOf(LocalDate.of(2023, 5, 20));
+        List<String> members = IntStream.range(0, 5)
+                .mapToObj(i -> joined("montpellier", 1, "60.00"))
+                .toList();
+        members.forEach(
+                member -> Caisse.contribute(member, "2023-05", "60.00").then().statusCode(204));
+        Caisse.contribute(members.getFirst(), "2023-06", "77.00").then().statusCode(204);
+        BigDecimal before = pool("montpellier");
+
+        Response closed = Caisse.close("montpellier", "2023-05");
+
+        BigDecimal waiting = before.subtract(closed.path("poolBefore"));
+        assertThat(waiting).isGreaterThanOrEqualTo(new BigDecimal("77.00"));
+        closed.then().body("credited", equalTo(new BigDecimal("300.00")));
+        City.get(null, "/v1/caisse/montpellier/months")
+                .then()
+                .body("find { it.month == '2023-05' }.poolAfter", equalTo(new BigDecimal("0.00")));
+        assertThat(pool("montpellier")).isEqualTo(waiting);
+    }
+
     @Test
     void girondeGives300ToACoupleWithAChild() {
         clock.putAtNoonOf(LocalDate.of(2024, 4, 20));
@@ -160,12 +183,24 @@ class MonthApiTest {
 
         refused(Caisse.contribute(member, "2026-02", "39.99"), 422, "contribution-too-small");
         refused(Caisse.contribute(member, "2026-04", "40.00"), 422, "month-out-of-reach");
+        String neighbour = joined("montpellier", 1, "40.00");
+        refused(Caisse.contribute(neighbour, "2026-02", "250.01"), 422, "contribution-out-of-bounds");
+        Caisse.contribute(neighbour, "2026-02", "250.00").then().statusCode(204);
         Caisse.contribute(member, "2026-03", "40.00").then().statusCode(204);
         refused(Caisse.contribute(member, "2026-03", "40.00"), 409, "contribution-already-paid");
         refused(Caisse.contribute(UUID.randomUUID().toString(), "2026-02", "40.00"), 404, "caisse-account-not-found");
         refused(Caisse.close("nantes", "2026-03"), 422, "month-out-of-reach");
         refused(Caisse.close("nowhere", "2026-02"), 422, "unknown-caisse");
         Caisse.close("nantes", "soon").then().statusCode(400);
+    }
+
+    @Test
+    void publishesNoMonthsOfACaisseThatThereIsNot() {
+        City.get(null, "/v1/caisse/nowhere/months")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:solidarites:problem:caisse-not-found"))
+                .body("detail", equalTo("There is no caisse nowhere. There are: gironde, montpellier, nantes."));
     }
 
     @Test
@@ -199,6 +234,27 @@ class MonthApiTest {
                 .body("contribution", equalTo(new BigDecimal("15.00")));
     }
 
+    @Test
+    void allocatesByTheSizeThatAHouseholdHasNow() {
+        String account = joined("nantes", 1, "40.00");
+
+        resize(Caisse.AGENT, account, 4)
+                .then()
+                .statusCode(200)
+                .body("people", equalTo(4))
+                .body("monthlyAllocation", equalTo(new BigDecimal("250.00")));
+        resize(Caisse.AGENT, account, 0).then().statusCode(400).body("errors[0].pointer", equalTo("#/people"));
+        resize(Caisse.AGENT, account, 31).then().statusCode(400);
+        refused(resize(Caisse.AGENT, UUID.randomUUID().toString(), 2), 404, "caisse-account-not-found");
+    }
+
+    private static Response resize(String token, String account, int people) {
+        return City.as(token)
+                .contentType("application/json")
+                .body("{\"people\": " + people + "}")
+                .put("/v1/caisse/accounts/" + account + "/size");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "resident, 403, 403, 403, 403",
@@ -218,6 +274,7 @@ class MonthApiTest {
         City.post(token, "/v1/caisse/accounts/" + UUID.randomUUID() + "/contributions", "{}")
                 .then()
                 .statusCode(contribute);
+        resize(token, UUID.randomUUID().toString(), 0).then().statusCode(join);
         City.post(token, "/v1/caisse/fundings", "{}").then().statusCode(fund);
         City.post(token, "/v1/caisse/closings", "{}").then().statusCode(close);
         City.get(token, "/v1/caisse/nantes/months").then().statusCode(200);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.foodcoop.City;
@@ -204,11 +205,31 @@ class AwardTest {
                 .body("state", oneOf("INELIGIBLE", "NOT_RETAINED")));
     }
 
+    /** City.openSession closes the call on 21 June 2026. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-20", "9999-12-31"})
+    void endsWithADeliberationAfterTheCallClosedAndNotInTheFuture(String day) {
+        String call = City.publishedCall();
+        City.openSession(database, call);
+
+        deliberate(call, day)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:deliberation-date-invalid"))
+                .body("errors[0].pointer", equalTo("#/decidedOn"));
+        City.get(null, "/v1/calls/" + call).then().body("state", equalTo("CLOSED"));
+        deliberate(call, "2026-06-21").then().statusCode(200);
+    }
+
     private static Response deliberate(String call) {
+        return deliberate(call, "2026-11-20");
+    }
+
+    private static Response deliberate(String call, String day) {
         return City.post(
                 City.COMMITTEE,
                 "/v1/calls/" + call + "/deliberation",
-                "{\"reference\": \"CM-2026-11\", \"decidedOn\": \"2026-11-20\"}");
+                "{\"reference\": \"CM-2026-11\", \"decidedOn\": \"" + day + "\"}");
     }
 
     @ParameterizedTest

@@ -75,9 +75,11 @@ class PurchaseApiTest {
                 .statusCode(201)
                 .body("amount", equalTo(new BigDecimal("12.40")))
                 .body("$", not(hasItem("accountId")));
-        Caisse.buy(seller, Caisse.code(account), "fruits-legumes", "7.60")
-                .then()
-                .statusCode(201);
+        Response bought = Caisse.buy(seller, Caisse.code(account), "fruits-legumes", "7.60");
+        bought.then().statusCode(201);
+        String address = bought.header("Location");
+        assertThat(City.get(TestTokens.partner(seller), address).asString()).isEqualTo(bought.asString());
+        refused(City.get(City.OTHER, address), 404, "purchase-not-found");
 
         assertThat(balance()).isEqualTo(new BigDecimal("30.00"));
         City.get(TestTokens.partner(seller), "/v1/caisse/purchases")
@@ -275,6 +277,7 @@ class PurchaseApiTest {
         City.post(token, "/v1/caisse/accounts/" + UUID.randomUUID() + "/codes", "")
                 .then()
                 .statusCode(code);
+        City.get(token, "/v1/caisse/purchases/" + UUID.randomUUID()).then().statusCode(buy == 400 ? 404 : buy);
         City.get(token, "/v1/caisse/sellers").then().statusCode(200);
     }
 

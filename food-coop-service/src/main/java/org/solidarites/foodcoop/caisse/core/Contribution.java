@@ -2,9 +2,11 @@ package org.solidarites.foodcoop.caisse.core;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.Spoken;
 
 /**
  * What a household pays in each month, by its means: it is agreed with the household within these bounds.
@@ -51,5 +53,22 @@ public record Contribution(
     /** Whether a household may pay this much a month. */
     public boolean allows(Euros monthly, @Nullable Euros monthlyIncome) {
         return monthly.compareTo(least(monthlyIncome)) >= 0 && (maximum == null || monthly.compareTo(maximum) <= 0);
+    }
+
+    /** The bounds in words. */
+    public Spoken bounds(@Nullable Euros monthlyIncome) {
+        return new Bounds(least(monthlyIncome), maximum);
+    }
+
+    private record Bounds(Euros least, @Nullable Euros most) implements Spoken {
+
+        @Override
+        public String in(Locale language) {
+            boolean french = Locale.FRENCH.getLanguage().equals(language.getLanguage());
+            if (most == null) {
+                return (french ? "d'au moins " : "at least ") + least.in(language);
+            }
+            return (french ? "de " : "") + least.in(language) + (french ? " à " : " to ") + most.in(language);
+        }
     }
 }

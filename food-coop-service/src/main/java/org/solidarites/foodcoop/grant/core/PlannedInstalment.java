@@ -2,11 +2,13 @@ package org.solidarites.foodcoop.grant.core;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.budget.PositiveAmount;
 
 /**
@@ -20,7 +22,10 @@ import org.solidarites.foodcoop.budget.PositiveAmount;
  * @param condition the same in words, as the agreement has it
  */
 public record PlannedInstalment(
-        @NotBlank @Size(max = 200) @Schema(examples = "Premier versement")
+        @NotBlank
+        @Size(max = 200)
+        @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
+        @Schema(examples = "Premier versement")
         String label,
 
         @NotNull @Schema(examples = "2027") Integer year,
