@@ -3,13 +3,12 @@ package org.solidarites.aid.piece;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.http.LargeBodies;
 
 /**
  * Keeps all other bodies of this service as short as they are elsewhere: the HTTP server has one limit for all, which
@@ -22,9 +21,6 @@ class BodyLimits {
 
     /** Behind the server's own limit, before everything else. */
     private static final int EARLY = 1;
-
-    /** A longer number was refused by the server's own limit. */
-    private static final int MOST_DIGITS = 18;
 
     private final long most;
 
@@ -42,12 +38,8 @@ class BodyLimits {
             return;
         }
         // The length that is named is refused here; a body that names none is cut where it becomes too long.
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() <= MOST_DIGITS && Long.parseLong(length) > most) {
-            request.response()
-                    .setStatusCode(CommonProblem.TOO_LARGE.status())
-                    .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                    .end();
+        if (LargeBodies.exceeds(request, most)) {
+            LargeBodies.refuse(request);
             return;
         }
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);

@@ -237,7 +237,8 @@ class PieceApiTest {
                 .body("{\"aid\": \"" + "x".repeat(2 * 1024 * 1024) + "\"}")
                 .post("/v1/aid/dossiers")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("type", equalTo("urn:solidarites:problem:too-large"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.solidarites.chassis.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,9 +10,18 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.solidarites.chassis.testing.RealParts;
 
 @QuarkusTest
@@ -187,14 +197,53 @@ class ProblemsTest {
     }
 
     @Test
-    void refusesAnotherMediaTypeAndATooLargeBody() {
+    void refusesAnotherMediaType() {
         given().contentType("text/csv")
                 .body("a;b")
                 .post("/v1/notes")
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
-        post("{\"text\": \"" + "x".repeat(70_000) + "\"}").then().statusCode(413);
+    }
+
+    @Test
+    void refusesATooLargeBodyInTheReadersLanguage() {
+        String body = "{\"text\": \"" + "x".repeat(70_000) + "\"}";
+
+        post(body)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:solidarites:problem:too-large"))
+                .body("detail", equalTo("Ce que vous envoyez est trop volumineux."));
+        given().contentType("application/json")
+                .header("Accept-Language", "en")
+                .body(body)
+                .post("/v1/notes")
+                .then()
+                .statusCode(413)
+                .body("detail", equalTo("What you sent is too large."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void refusesATooLargeBodyByEitherVersionOfHttpAndAlsoOneThatNamesNoLength(HttpClient.Version version)
+            throws IOException, InterruptedException {
+        byte[] body = ("{\"text\": \"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        URI notes = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notes");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(notes).version(version).header("Content-Type", "application/json");
+        HttpResponse.BodyHandler<String> text = HttpResponse.BodyHandlers.ofString();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest named =
+                    request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+            assertThat(client.send(named, text).body()).contains("urn:solidarites:problem:too-large");
+            HttpRequest unnamed = request.version(HttpClient.Version.HTTP_1_1)
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+            assertThat(client.send(unnamed, text).statusCode()).isEqualTo(413);
+        }
     }
 
     @Test
