@@ -68,6 +68,7 @@ public class LargeBodies {
                         .put("title", kind.title())
                         .put("status", kind.status())
                         .put("detail", ProblemMessages.detail(kind, Map.of(), language))
+                        .put("instance", request.request().path())
                         .toBuffer());
     }
 }
