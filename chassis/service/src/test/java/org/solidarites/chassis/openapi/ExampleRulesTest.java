@@ -15,7 +15,7 @@ class ExampleRulesTest {
                 "schema": {"$ref": "#/components/schemas/Note"}%s}}}, "400": {}}}}},
              "components": {"schemas": {
                 "Note": {"type": "object", "required": ["text"], "properties": {
-                    "text": {"type": "string"}, "lines": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}}}},
+                    "text": {"type": "string"}, "on": {"type": "string", "format": "date"}, "lines": {"type": "array", "items": {"$ref": "#/components/schemas/Line"}}}},
                 "Line": {"type": "object", "properties": {"number": {"type": "integer"}}}}}}""";
 
     @ParameterizedTest
@@ -26,6 +26,8 @@ class ExampleRulesTest {
                 "{\"text\": \"a\", \"lines\": [{\"number\": 1}]}| 0",
                 "~~| 1",
                 "{\"text\": 1}| 1",
+                "{\"text\": \"a\", \"on\": \"2026-01-15\"}| 0",
+                "{\"text\": \"a\", \"on\": \"2026-02-30\"}| 1",
                 "{\"lines\": []}| 1",
                 "{\"text\": \"a\", \"gone\": 1}| 1",
                 "{\"text\": \"a\", \"lines\": [{\"gone\": 1}]}| 1",
