@@ -46,6 +46,7 @@ public enum AidProblem implements ProblemType {
     NEGATIVE_AMOUNT(422, "Negative amount"),
     IMPLAUSIBLE_AMOUNT(422, "Implausible amount"),
     DOSSIER_NOT_FOUND(404, "No such dossier"),
+    DOSSIER_UNNAMED(403, "No dossier named"),
     HOUSEHOLD_NOT_FOUND(404, "Household not described yet"),
     IDENTITY_NOT_FOUND(404, "Identity not told yet"),
     UNKNOWN_LANGUAGE(422, "Unknown language"),

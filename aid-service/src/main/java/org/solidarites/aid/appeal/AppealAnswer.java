@@ -34,8 +34,14 @@ public record AppealAnswer(
         REFORM
     }
 
-    DecisionRequest grant() {
-        return new DecisionRequest(Outcome.GRANTED, amount, means, reasonsOfFact, reasonsOfLaw);
+    /** As the dossier takes it: what it grants, or why the decision stands. */
+    DecisionRequest decision() {
+        return new DecisionRequest(
+                answer == Answer.REFORM ? Outcome.GRANTED : Outcome.REFUSED,
+                amount,
+                means,
+                reasonsOfFact,
+                reasonsOfLaw);
     }
 
     @Override

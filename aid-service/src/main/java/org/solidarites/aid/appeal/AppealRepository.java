@@ -22,10 +22,6 @@ class AppealRepository extends AggregateRepository<Appeal> {
         return update("grounds = '', lodgedBy = 'erased' where dossierId = ?1", dossier);
     }
 
-    boolean exists(UUID dossier) {
-        return count("dossierId", dossier) > 0;
-    }
-
     /** Appeals, newest first: of one dossier, or all. */
     List<Appeal> newest(@Nullable UUID dossier, Optional<Cursor> before, int rows) {
         return dossier == null

@@ -49,11 +49,13 @@ public class AppealResource {
     private final AppealRepository appeals;
     private final Appeals steps;
     private final Dossiers dossiers;
+    private final Readings readings;
 
-    AppealResource(AppealRepository appeals, Appeals steps, Dossiers dossiers) {
+    AppealResource(AppealRepository appeals, Appeals steps, Dossiers dossiers, Readings readings) {
         this.appeals = appeals;
         this.steps = steps;
         this.dossiers = dossiers;
+        this.readings = readings;
     }
 
     /** Lodges an appeal. */
@@ -64,8 +66,9 @@ public class AppealResource {
     @Operation(
             summary = "Lodge an appeal",
             description =
-                    "By those whose dossier it is, once, within two months of the decision. It interrupts the delay"
-                            + " to go to court (CRPA L411-2); two months of silence reject it (L411-7).")
+                    "By those whose dossier it is, once for each decision, within two months of it. It interrupts the"
+                            + " delay to go to court (CRPA L411-2); two months of silence reject it (L411-7). The"
+                            + " withdrawal of a grant is a decision of its own.")
     @APIResponse(
             responseCode = "201",
             description = "The appeal.",
@@ -81,10 +84,11 @@ public class AppealResource {
     /** Lists appeals, newest first. */
     @GET
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
     @Operation(
             summary = "List appeals",
             description = "Those of one dossier that the caller may see; instructors and the committee may leave the"
-                    + " dossier out and see all. Newest first.")
+                    + " dossier out and see all. Each reading is noted for the person to read. Newest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of appeals.",
@@ -101,6 +105,7 @@ public class AppealResource {
                 appeals.newest(dossier, page.after(1), page.rows()),
                 page.limit(),
                 appeal -> Cursor.of(appeal.id().toString()));
+        readings.note(found.items().stream().map(Appeal::dossierId).toList());
         return Answers.page(at, found.map(Appeal::view));
     }
 
@@ -108,15 +113,19 @@ public class AppealResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
     @Operation(
             summary = "Show an appeal",
-            description = "To those who may see its dossier, with the date until which one may go to court.")
+            description = "To those who may see its dossier, with the date until which one may go to court; each reading"
+                    + " is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The appeal.",
             content = @Content(schema = @Schema(implementation = AppealView.class)))
     public Response show(@PathParam("id") UUID id) {
-        return answer(steps.visible(id));
+        Appeal appeal = steps.visible(id);
+        readings.note(List.of(appeal.dossierId()));
+        return answer(appeal);
     }
 
     /** Shows the acknowledgement of an appeal, in French or English. */

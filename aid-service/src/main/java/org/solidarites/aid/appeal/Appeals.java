@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.committee.OpenSessions;
 import org.solidarites.aid.dossier.AppealedDecision;
+import org.solidarites.aid.dossier.Authority;
 import org.solidarites.aid.dossier.DecidedDossiers;
 import org.solidarites.aid.dossier.Dossiers;
 import org.solidarites.aid.dossier.Notification;
@@ -48,7 +49,7 @@ class Appeals {
      */
     Appeal lodge(NewAppeal request) {
         AppealedDecision decision = decided.own(request.dossierId());
-        if (appeals.exists(request.dossierId())) {
+        if (decision.appealed()) {
             throw AidProblem.APPEAL_EXISTS.refuse();
         }
         Caller caller = callers.current();
@@ -61,7 +62,8 @@ class Appeals {
      * Answers an appeal: in an open session, or by delegation.
      *
      * @throws Refusal {@code APPEAL_NOT_FOUND}, {@code APPEAL_ANSWERED}, {@code SILENCE_HAS_REJECTED}, {@code
-     *     NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, those of a member of a session and those of a grant
+     *     NOT_ENTITLED_TO_DECIDE}, {@code MEMBER_RECUSED}, those of a member of a session and those of a grant; {@code AMOUNT_UNEXPECTED} and {@code MEANS_UNEXPECTED} where
+     *     the decision stands
      */
     Appeal answer(UUID id, AppealAnswer answer) {
         Caller caller = callers.current();
@@ -72,12 +74,13 @@ class Appeals {
             sessions.requirePresent(answer.sessionId(), caller.subject(), appeal.dossierId());
         }
         boolean reform = answer.answer() == AppealAnswer.Answer.REFORM;
+        Authority by = answer.sessionId() == null ? Authority.DELEGATION : Authority.COMMITTEE;
         appeal.answer(reform ? AppealState.REFORMED : AppealState.CONFIRMED, caller.subject(), clock.instant());
         appeals.keep(appeal);
         if (reform) {
-            decided.reform(appeal.dossierId(), answer.grant(), answer.sessionId() == null, caller);
+            decided.reform(appeal.dossierId(), answer.decision(), by, caller);
         } else {
-            decided.confirm(appeal.dossierId(), answer.reasonsOfFact(), answer.reasonsOfLaw(), caller);
+            decided.confirm(appeal.dossierId(), answer.decision(), by, caller);
         }
         return appeal;
     }

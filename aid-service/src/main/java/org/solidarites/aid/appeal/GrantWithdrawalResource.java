@@ -7,25 +7,33 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
 
 /** Proceedings to withdraw unlawful grants over HTTP. */
 @Path("/v1/aid/grant-withdrawals")
@@ -36,9 +44,11 @@ import org.solidarites.chassis.identity.Role;
 public class GrantWithdrawalResource {
 
     private final GrantWithdrawals proceedings;
+    private final Readings readings;
 
-    GrantWithdrawalResource(GrantWithdrawals proceedings) {
+    GrantWithdrawalResource(GrantWithdrawals proceedings, Readings readings) {
         this.proceedings = proceedings;
+        this.readings = readings;
     }
 
     /** Opens proceedings. */
@@ -64,17 +74,49 @@ public class GrantWithdrawalResource {
         return Answers.created(at, opened.id(), opened.version(), opened.view());
     }
 
+    /** Lists proceedings, newest first. */
+    @GET
+    @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
+    @Operation(
+            summary = "List proceedings to withdraw grants",
+            description = "Those about one dossier that the caller may see; instructors and the committee may leave the"
+                    + " dossier out and see all. Each reading is noted for the person to read. Newest first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of proceedings.",
+            content = @Content(schema = @Schema(implementation = GrantWithdrawalPage.class)))
+    public Response list(
+            @QueryParam("dossier")
+                    @Parameter(description = "Id of the dossier.", example = "01a20ed8-b836-7308-b4ba-a9cde1592239")
+                    @Nullable
+                    UUID dossier,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo at) {
+        Page<GrantWithdrawal> found = Page.of(
+                proceedings.visible(dossier, page.after(1), page.rows()),
+                page.limit(),
+                shown -> Cursor.of(shown.id().toString()));
+        readings.note(found.items().stream().map(GrantWithdrawal::dossierId).toList());
+        return Answers.page(at, found.map(GrantWithdrawal::view));
+    }
+
     /** Shows proceedings. */
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
-    @Operation(summary = "Show proceedings to withdraw a grant", description = "To those who may see the dossier.")
+    @Transactional
+    @Operation(
+            summary = "Show proceedings to withdraw a grant",
+            description = "To those who may see the dossier; each reading is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The proceedings.",
             content = @Content(schema = @Schema(implementation = GrantWithdrawalView.class)))
     public Response show(@PathParam("id") UUID id) {
-        return answer(proceedings.visible(id));
+        GrantWithdrawal shown = proceedings.visible(id);
+        readings.note(List.of(shown.dossierId()));
+        return answer(shown);
     }
 
     /** The person answers. */
@@ -105,7 +147,9 @@ public class GrantWithdrawalResource {
             summary = "Decide whether a grant is withdrawn",
             description =
                     "By a member of the committee, once the person has answered or the day to answer has passed, and"
-                            + " within four months of the grant. What is not paid of it goes back to its envelope.")
+                            + " within four months of the grant. Payments that are in no batch are cancelled, and what is"
+                            + " not paid goes back to its envelope. The withdrawal is a refusal, which the dossier's"
+                            + " notification and appeal-routes are about from now on.")
     @APIResponse(
             responseCode = "200",
             description = "The proceedings, ended.",
@@ -130,6 +174,11 @@ public class GrantWithdrawalResource {
             return "Observations[…]"; // they tell of a person's situation
         }
     }
+
+    /** The shape of a page of proceedings, for the API document. */
+    @Schema(name = "GrantWithdrawalPage")
+    record GrantWithdrawalPage(
+            List<GrantWithdrawalView> items, @Nullable String next) {}
 
     /** Whether the grant is withdrawn. */
     @Schema(name = "GrantWithdrawalDecision")

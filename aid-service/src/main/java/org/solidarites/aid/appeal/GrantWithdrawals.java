@@ -2,13 +2,17 @@ package org.solidarites.aid.appeal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.dossier.AppealedDecision;
 import org.solidarites.aid.dossier.DecidedDossiers;
 import org.solidarites.aid.dossier.Dossiers;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.problem.Refusal;
 
 /** Proceedings to withdraw grants, and what they do with the dossier. */
@@ -77,6 +81,16 @@ class GrantWithdrawals {
             decided.upheld(held.dossierId(), caller);
         }
         return proceedings.keep(held);
+    }
+
+    /**
+     * Proceedings about one dossier that the caller may see, or about all, newest first.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code DOSSIER_UNNAMED} for those who do not see all
+     */
+    List<GrantWithdrawal> visible(@Nullable UUID dossier, Optional<Cursor> before, int rows) {
+        dossiers.requireSight(dossier);
+        return proceedings.newest(dossier, before, rows);
     }
 
     /**

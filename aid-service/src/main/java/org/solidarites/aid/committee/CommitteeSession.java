@@ -83,14 +83,16 @@ class CommitteeSession extends Aggregate {
     /**
      * Puts a proposed dossier on the agenda.
      *
+     * @param close who has said before to be close to it: those of them who sit here are recused from the start
      * @throws Refusal {@code SESSION_STATE_FORBIDS}, {@code ON_AN_AGENDA}
      */
-    void add(UUID dossier) {
+    void add(UUID dossier, List<String> close, Instant now) {
         state.requireAnyOf(SessionState.PLANNED, SessionState.OPEN);
         if (agenda.stream().anyMatch(item -> item.dossierId().equals(dossier))) {
             throw AidProblem.ON_AN_AGENDA.refuse().at(FieldError.inBody("dossierId"));
         }
         agenda.add(AgendaItem.of(dossier));
+        close.stream().filter(this::isMember).forEach(member -> recuse(dossier, member, now));
     }
 
     /**

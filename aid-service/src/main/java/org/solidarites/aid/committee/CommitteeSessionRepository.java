@@ -42,6 +42,16 @@ class CommitteeSessionRepository extends AggregateRepository<CommitteeSession> {
                 > 0;
     }
 
+    /** Those who have said in any session to be close to a dossier. */
+    List<String> recused(UUID dossier) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct r.member from CommitteeSession s join s.recusals r where r.dossierId = ?1",
+                        String.class)
+                .setParameter(1, dossier)
+                .getResultList();
+    }
+
     /** Erases what was said in the sessions that dealt with a dossier; the sessions and their decisions stay. */
     int forgetMinutes(UUID dossier) {
         return getEntityManager()

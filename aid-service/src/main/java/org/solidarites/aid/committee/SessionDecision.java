@@ -44,7 +44,7 @@ public record SessionDecision(
         }
     }
 
-    /** The decision as the dossier takes it; not for an adjournment. */
+    /** The decision as the dossier takes it; an adjournment grants nothing. */
     DecisionRequest onTheDossier() {
         return new DecisionRequest(
                 decision == Decision.GRANTED ? Outcome.GRANTED : Outcome.REFUSED,

@@ -32,7 +32,7 @@ class Sessions {
         if (sessions.awaits(entry.dossierId())) {
             throw AidProblem.ON_AN_AGENDA.refuse().at(FieldError.inBody("dossierId"));
         }
-        session.add(entry.dossierId());
+        session.add(entry.dossierId(), sessions.recused(entry.dossierId()), clock.instant());
         sessions.keep(session);
     }
 
@@ -40,7 +40,7 @@ class Sessions {
     void decide(CommitteeSession session, SessionDecision decision, Caller member) {
         session.requireDecisionBy(member.subject(), decision.dossierId());
         if (decision.decision() == SessionDecision.Decision.ADJOURNED) {
-            dossiers.adjourn(decision.dossierId(), decision.reasonsOfFact(), member);
+            dossiers.adjourn(decision.dossierId(), decision.onTheDossier(), member);
         } else {
             dossiers.decide(decision.dossierId(), decision.onTheDossier(), member);
         }

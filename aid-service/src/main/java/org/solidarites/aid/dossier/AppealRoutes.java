@@ -19,7 +19,7 @@ import org.solidarites.chassis.problem.Refusal;
  * @param decidedOn the day it was made, or silence was one
  * @param until last day; null while the time does not run, or where an appeal was lodged, which has dates of its own
  * @param routes before the service itself, and before the court; none once an appeal was lodged
- * @param sentences what else there is to know: why the time does not run, and that reasons can be asked for
+ * @param sentences what else there is to know: that the decision withdraws a grant, why the time does not run, and that reasons can be asked for
  */
 @Schema(name = "AppealRoutes")
 public record AppealRoutes(
@@ -87,6 +87,9 @@ public record AppealRoutes(
         List<String> more() {
             List<String> said = new ArrayList<>();
             DossierView.ReasonsView reasons = remedies.reasons();
+            if (ruling.withdrawnAt() != null) {
+                said.add(sentences.get("withdrawn"));
+            }
             if (time().state() == AppealTime.State.NOT_NOTIFIED) {
                 said.add(sentences.get("notNotified"));
             }

@@ -9,8 +9,14 @@ import org.solidarites.aid.deadline.AppealTime;
  *
  * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
  * @param decidedOn the day it was made, or silence was one
+ * @param appealed whether it was appealed against before
  * @param time until when it may be appealed against
  * @param service the service in charge now
  */
 public record AppealedDecision(
-        UUID dossierId, DossierState decision, LocalDate decidedOn, AppealTime time, ServiceContact service) {}
+        UUID dossierId,
+        DossierState decision,
+        LocalDate decidedOn,
+        boolean appealed,
+        AppealTime time,
+        ServiceContact service) {}

@@ -31,7 +31,8 @@ class Course {
             DossierStep.APPEALED,
             DossierStep.APPEAL_CONFIRMED,
             DossierStep.APPEAL_REJECTED_BY_SILENCE,
-            DossierStep.REFORMED);
+            DossierStep.REFORMED,
+            DossierStep.GRANT_WITHDRAWN);
 
     @Enumerated(EnumType.STRING)
     private DossierState state;
@@ -88,9 +89,11 @@ class Course {
         return newest(APPEAL).filter(DossierStep.APPEALED::equals).isPresent();
     }
 
-    /** Whether it was appealed against, once and for all. */
+    /** Whether the decision was appealed against, once and for all; the withdrawal of a grant is a decision of its own. */
     boolean wasAppealed() {
-        return newest(APPEAL).isPresent();
+        return newest(APPEAL)
+                .filter(step -> step != DossierStep.GRANT_WITHDRAWN)
+                .isPresent();
     }
 
     /** Whether proceedings to withdraw its grant wait for their decision. */

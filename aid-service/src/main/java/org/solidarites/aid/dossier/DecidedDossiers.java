@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.chassis.identity.Caller;
@@ -28,6 +27,7 @@ public class DecidedDossiers {
     private final Envelopes envelopes;
     private final GrantMeans means;
     private final GrantMoney money;
+    private final GrantPayments payments;
     private final ContactConfig contact;
     private final Clock clock;
 
@@ -39,6 +39,7 @@ public class DecidedDossiers {
             Envelopes envelopes,
             GrantMeans means,
             GrantMoney money,
+            GrantPayments payments,
             ContactConfig contact,
             Clock clock) {
         this.dossiers = dossiers;
@@ -48,6 +49,7 @@ public class DecidedDossiers {
         this.envelopes = envelopes;
         this.means = means;
         this.money = money;
+        this.payments = payments;
         this.contact = contact;
         this.clock = clock;
     }
@@ -79,6 +81,7 @@ public class DecidedDossiers {
                 dossier.id(),
                 ruling.decision(),
                 ruling.day(),
+                dossier.course().wasAppealed(),
                 dossier.remedies().time(ruling),
                 contact.contact());
     }
@@ -98,13 +101,15 @@ public class DecidedDossiers {
     /**
      * The decision stands.
      *
-     * @throws Refusal {@code REASONS_MISSING}
+     * @param by the committee in session, or one person by delegation
+     * @throws Refusal {@code REASONS_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code MEANS_UNEXPECTED}
      */
     @Transactional(TxType.MANDATORY)
-    public void confirm(UUID id, @Nullable String reasonsOfFact, @Nullable String reasonsOfLaw, Caller decider) {
-        Why why = Why.reasoned(reasonsOfFact, reasonsOfLaw);
+    public void confirm(UUID id, DecisionRequest confirmed, Authority by, Caller decider) {
+        confirmed.requireNothingGranted();
+        Why why = confirmed.why(null);
         why.requireReasons();
-        note(id, DossierStep.APPEAL_CONFIRMED, why, Actor.of(Actor.Side.COMMITTEE, decider));
+        note(id, DossierStep.APPEAL_CONFIRMED, why, Actor.of(by.side(), decider));
     }
 
     private void note(UUID id, DossierStep step, Why why, Actor by) {
@@ -114,19 +119,23 @@ public class DecidedDossiers {
     }
 
     /**
-     * Changes the decision into a grant, or a greater one; what is new is committed on the aid's envelope.
+     * Changes the decision into a grant, or a greater one; what is new is committed on the aid's envelope. What was paid
+     * of a grant before it was withdrawn is not new if it comes back.
      *
-     * @param alone whether one person decides it, who is held to the delegation and its ceiling
+     * @param by the committee in session, or one person by delegation, who is held to it and to its ceiling
      * @throws Refusal {@code COMMITTEE_DECIDES}, {@code ABOVE_DELEGATION_CEILING}, {@code AMOUNT_NOT_MORE} and the others of
      *     a grant
      */
     @Transactional(TxType.MANDATORY)
-    public void reform(UUID id, DecisionRequest reformed, boolean alone, Caller decider) {
+    public void reform(UUID id, DecisionRequest reformed, Authority by, Caller decider) {
         Dossier dossier = held(id);
-        if (alone) {
+        if (by == Authority.DELEGATION) {
             delegation.requireWithin(dossier, reformed);
         }
-        Euros more = dossier.reform(reformed.why(means.of(dossier, reformed)), decider, clock.instant());
+        Euros kept =
+                dossier.card().granted() ? Euros.ZERO : envelopes.commitment(id).committed();
+        Euros more = dossier.reform(reformed.why(means.of(dossier, reformed)), by, decider, clock.instant())
+                .minus(kept);
         dossiers.keep(dossier);
         ceilings.require(dossier, reformed.amount(), LocalDate.now(clock));
         if (more.cents() > 0) {
@@ -156,11 +165,11 @@ public class DecidedDossiers {
     /** Notes that the grant stands after those proceedings. */
     @Transactional(TxType.MANDATORY)
     public void upheld(UUID id, Caller decider) {
-        note(id, DossierStep.GRANT_UPHELD, Why.UNSAID, Actor.of(Actor.Side.COMMITTEE, decider));
+        note(id, DossierStep.GRANT_UPHELD, Why.UNSAID, Actor.of(Actor.Side.DELEGATE, decider));
     }
 
     /**
-     * Withdraws a grant; what is not paid of it goes back to its envelope.
+     * Withdraws a grant: payments that are in no batch yet are cancelled, and what is not paid goes back to its envelope.
      *
      * @throws Refusal {@code APPEAL_PENDING}
      */
@@ -169,6 +178,7 @@ public class DecidedDossiers {
         Dossier dossier = held(id);
         dossier.withdrawGrant(Why.reasoned(reasonsOfFact, reasonsOfLaw), decider, clock.instant());
         dossiers.keep(dossier);
+        payments.cancel(id);
         envelopes.release(id);
     }
 

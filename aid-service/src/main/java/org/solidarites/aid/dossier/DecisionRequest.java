@@ -4,8 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
 
 /**
  * A decision on a dossier, or the proposal of one.
@@ -31,6 +34,20 @@ public record DecisionRequest(
     /** @param by the means that it comes to, see {@link GrantMeans} */
     Why why(AidRule.@Nullable MeansOfPayment by) {
         return new Why(amount, by, reasonsOfFact, reasonsOfLaw);
+    }
+
+    /**
+     * Refuses what only a grant has.
+     *
+     * @throws Refusal {@code AMOUNT_UNEXPECTED}, {@code MEANS_UNEXPECTED}
+     */
+    public void requireNothingGranted() {
+        if (amount != null) {
+            throw AidProblem.AMOUNT_UNEXPECTED.refuse().at(FieldError.inBody("amount"));
+        }
+        if (means != null) {
+            throw AidProblem.MEANS_UNEXPECTED.refuse().at(FieldError.inBody("means"));
+        }
     }
 
     @Override

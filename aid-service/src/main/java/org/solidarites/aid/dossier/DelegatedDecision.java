@@ -9,6 +9,7 @@ import org.solidarites.chassis.money.Euros;
 /**
  * A decision that one person took by delegation, as it is reported to the board (CASF R123-22).
  *
+ * @param decision what was decided: GRANTED, REFUSED, APPEAL_CONFIRMED, REFORMED, GRANT_WITHDRAWN or GRANT_UPHELD
  * @param amount euros, or null
  * @param decidedBy opaque id of the person
  */
@@ -19,16 +20,4 @@ public record DelegatedDecision(
         @Schema(examples = "GRANTED") DossierStep decision,
         @Schema(examples = "120.00") @Nullable Euros amount,
         @Nullable String decidedBy,
-        Instant decidedAt) {
-
-    /** From the row of the step, where the amount is in cents. */
-    public DelegatedDecision(
-            UUID dossierId,
-            String aid,
-            DossierStep decision,
-            @Nullable Long cents,
-            @Nullable String decidedBy,
-            Instant decidedAt) {
-        this(dossierId, aid, decision, cents == null ? null : Euros.ofCents(cents), decidedBy, decidedAt);
-    }
-}
+        Instant decidedAt) {}

@@ -1,6 +1,5 @@
 package org.solidarites.aid.dossier;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.deadline.AppealTime;
@@ -49,11 +47,6 @@ class Dossier extends Aggregate {
 
     @Embedded
     private @Nullable Remedies remedies;
-
-    /** The session that was told of a decision by delegation; {@link DelegatedDecisionRepository} writes it. */
-    @Column(updatable = false)
-    @SuppressWarnings("unused")
-    private @Nullable UUID reportedIn;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Dossier() {}
@@ -142,8 +135,8 @@ class Dossier extends Aggregate {
     }
 
     /** The committee wants to know more. */
-    void adjourn(String reason, Caller member, Instant now) {
-        take(DossierStep.ADJOURNED, Actor.of(Actor.Side.COMMITTEE, member), Why.because(reason), now);
+    void adjourn(Why why, Caller member, Instant now) {
+        take(DossierStep.ADJOURNED, Actor.of(Actor.Side.COMMITTEE, member), why, now);
     }
 
     /**
@@ -207,18 +200,19 @@ class Dossier extends Aggregate {
     /**
      * An appeal changes the decision for the applicant's good: into a grant, or a greater one.
      *
+     * @param by the committee in session, or one person by delegation
      * @return what is granted more than before
      * @throws Refusal {@code AMOUNT_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code AMOUNT_NOT_MORE}, {@code REASONS_MISSING}
      *     for another amount than the one due
      */
-    Euros reform(Why why, Caller decider, Instant now) {
+    Euros reform(Why why, Authority by, Caller decider, Instant now) {
         Ruling before = decided();
         Outcome.GRANTED.check(why, request.aidKind());
         Euros more = before.increase(why.amount());
         if (proposal != null) {
             why.requireReasonsUnless(proposal.due());
         }
-        take(DossierStep.REFORMED, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
+        take(DossierStep.REFORMED, Actor.of(by.side(), decider), why, now);
         Ruling reformed = Ruling.of(DossierState.GRANTED, Authority.APPEAL, decider.subject(), why, now);
         if (before.decision() == DossierState.GRANTED) {
             ruling = reformed;
@@ -239,13 +233,14 @@ class Dossier extends Aggregate {
     }
 
     /**
-     * An unlawful grant is withdrawn.
+     * An unlawful grant is withdrawn: that is a refusal, to be notified and contested as any other.
      *
      * @throws Refusal {@code APPEAL_PENDING}: it is answered first
      */
     void withdrawGrant(Why why, Caller decider, Instant now) {
-        take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.COMMITTEE, decider), why, now);
-        ruling = decided().withdrawn(now);
+        take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.DELEGATE, decider), why, now);
+        ruling = decided().withdrawn(decider.subject(), why, now);
+        remedies = null;
         raise(new DossierEvents.GrantWithdrawn(
                 id(),
                 request.referralId(),
@@ -364,11 +359,7 @@ class Dossier extends Aggregate {
     }
 
     DossierCard card() {
-        return request.card(
-                id(),
-                course.state(),
-                submission == null ? null : submission.regulation(),
-                ruling == null ? null : ruling.means());
+        return request.card(id(), course.state(), submission == null ? null : submission.regulation(), ruling);
     }
 
     DossierView view() {

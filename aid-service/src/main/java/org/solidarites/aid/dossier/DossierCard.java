@@ -10,7 +10,8 @@ import org.solidarites.aid.regulation.AidRule;
  * @param guichet code of the desk that follows it, or null
  * @param householdRef pseudonymous reference of those it is about
  * @param regulation id of the règlement it is decided under, null before it is submitted
- * @param means how its grant is paid, null where there is none or it does not say so
+ * @param granted whether a grant is in force
+ * @param means how it is paid, null where there is none or it does not say so
  */
 public record DossierCard(
         UUID id,
@@ -19,4 +20,5 @@ public record DossierCard(
         @Nullable String guichet,
         UUID householdRef,
         @Nullable String regulation,
+        boolean granted,
         AidRule.@Nullable MeansOfPayment means) {}

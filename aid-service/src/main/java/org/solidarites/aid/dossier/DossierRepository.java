@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,16 @@ class DossierRepository extends AggregateRepository<Dossier> {
                         Parameters.with("resident", caller.subject()),
                         before,
                         rows);
+    }
+
+    /** The references of those whom these dossiers are about. */
+    Set<UUID> references(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery("select distinct d.request.householdRef from Dossier d where d.id in :ids", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
     }
 
     /** The steps of a dossier, newest first. */

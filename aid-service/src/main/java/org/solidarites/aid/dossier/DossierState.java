@@ -54,7 +54,7 @@ public enum DossierState {
             case REASONS_ASKED, REASONS_GIVEN -> to(this, this == IMPLICITLY_REJECTED);
             case REFORMED -> to(GRANTED, isDecided());
             case GRANT_QUESTIONED, GRANT_UPHELD -> to(this, this == GRANTED);
-            case GRANT_WITHDRAWN -> to(CLOSED, this == GRANTED);
+            case GRANT_WITHDRAWN -> to(REFUSED, this == GRANTED);
             case CLOSED -> to(CLOSED, ENDED.contains(this));
         };
     }

@@ -42,7 +42,7 @@ public enum DossierStep {
     GRANT_QUESTIONED,
     /** The grant stands after those proceedings. */
     GRANT_UPHELD,
-    /** An unlawful grant was withdrawn (CRPA L242-1). */
+    /** An unlawful grant was withdrawn, which refuses it from then on (CRPA L242-1). */
     GRANT_WITHDRAWN,
     /** The applicant took it back, or the referral that it was begun for ended. */
     WITHDRAWN,

@@ -105,13 +105,13 @@ public record DossierView(
      *
      * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
      * @param amount euros, or null
-     * @param means how it is paid, or null
+     * @param means how it is paid, or was until it was withdrawn, or null
      * @param decidedBy opaque id of who decided, or put the committee's decision on record; null for silence
      * @param notification how and when it reached the person, or null as long as that is not known
      * @param appealUntil last day to appeal against it; null while that time does not run: before its notification, and while
      *     reasons that were asked for are not given
      * @param reasons what became of the request for the reasons of a rejection by silence, or null
-     * @param withdrawnAt when the grant was withdrawn as unlawful, or null
+     * @param withdrawnAt when a grant was withdrawn as unlawful, which is a refusal with its reasons; or null
      * @param computation where the computation that contributed to it is given in full (CRPA L311-3-1); null for silence
      */
     @Schema(name = "DossierDecision")

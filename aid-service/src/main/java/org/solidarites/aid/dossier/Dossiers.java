@@ -6,12 +6,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
 /** The dossiers, for the other rooms of this service: whether the caller may, and under which reference. */
@@ -37,6 +41,15 @@ public class Dossiers {
      */
     public DossierCard visible(UUID id) {
         return access.visible(id).card();
+    }
+
+    /**
+     * A dossier that the caller may see: nobody else changes it before this transaction ends.
+     *
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}
+     */
+    public DossierCard held(UUID id) {
+        return access.toChange(id).card();
     }
 
     /**
@@ -99,6 +112,16 @@ public class Dossiers {
         return figures.of(from, until, asOf);
     }
 
+    /** The pseudonymous references of those whom these dossiers are about. */
+    public Set<UUID> references(Collection<UUID> ids) {
+        return dossiers.references(ids);
+    }
+
+    /** Whether a grant of it is in force. */
+    public boolean isGranted(UUID id) {
+        return dossiers.findById(id).card().granted();
+    }
+
     /** Whether the caller may see it. */
     public boolean sees(UUID id) {
         return access.sees(id);
@@ -108,13 +131,13 @@ public class Dossiers {
      * Lets through who may see a dossier, or all of them.
      *
      * @param id null for all
-     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code FORBIDDEN} for those who do not see all
+     * @throws Refusal {@code DOSSIER_NOT_FOUND}, {@code DOSSIER_UNNAMED} for those who do not see all
      */
     public void requireSight(@Nullable UUID id) {
         if (id != null) {
             access.visible(id);
         } else if (!access.caller().hasAny(Role.INSTRUCTOR, Role.COMMITTEE)) {
-            throw CommonProblem.FORBIDDEN.refuse();
+            throw AidProblem.DOSSIER_UNNAMED.refuse().at(FieldError.inParameter("dossier"));
         }
     }
 }

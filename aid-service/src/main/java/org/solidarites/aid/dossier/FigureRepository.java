@@ -15,6 +15,7 @@ import org.solidarites.chassis.money.Euros;
 @ApplicationScoped
 class FigureRepository {
 
+    /** The decision that stood on that day: what changed it since must not be seen by who reads twice in a month. */
     private static final String FIGURES = """
             SELECT aid,
                    CASE WHEN GROUPING(quartier) = 0 THEN 'QUARTIER' WHEN GROUPING(age_band) = 0 THEN 'AGE_BAND' ELSE 'AID' END,
@@ -26,13 +27,19 @@ class FigureRepository {
                    CAST(coalesce(sum(amount_cents) FILTER (WHERE decision = 'GRANTED'), 0) AS bigint),
                    percentile_cont(0.5) WITHIN GROUP (ORDER BY days),
                    percentile_cont(0.9) WITHIN GROUP (ORDER BY days)
-              FROM (SELECT aid, amount_cents,
+              FROM (SELECT aid, decided.amount_cents, decided.decision, decided.decided_on - received_on AS days,
                            coalesce(quartier, 'unknown') AS quartier,
-                           coalesce(age_band, 'unknown') AS age_band,
-                           CASE WHEN decided_on < :asOf THEN decision END AS decision,
-                           CASE WHEN decided_on < :asOf THEN decided_on - received_on END AS days
-                      FROM dossier
-                           CROSS JOIN LATERAL (SELECT CAST(decided_at AT TIME ZONE :zone AS date) AS decided_on) AS decided
+                           coalesce(age_band, 'unknown') AS age_band
+                      FROM dossier LEFT JOIN LATERAL (
+                           SELECT amount_cents,
+                                  CASE step WHEN 'REFORMED' THEN 'GRANTED' WHEN 'GRANT_WITHDRAWN' THEN 'REFUSED'
+                                      WHEN 'REJECTED_BY_SILENCE' THEN 'IMPLICITLY_REJECTED' ELSE step END AS decision,
+                                  CASE step WHEN 'REJECTED_BY_SILENCE' THEN silence_on
+                                      ELSE CAST(taken_at AT TIME ZONE :zone AS date) END AS decided_on
+                             FROM dossier_step
+                            WHERE dossier_id = dossier.id AND CAST(taken_at AT TIME ZONE :zone AS date) < :asOf
+                                  AND step IN ('GRANTED', 'REFUSED', 'REJECTED_BY_SILENCE', 'REFORMED', 'GRANT_WITHDRAWN')
+                            ORDER BY place DESC LIMIT 1) AS decided ON true
                      WHERE received_on >= :from AND received_on < :until) AS received
              GROUP BY GROUPING SETS ((aid), (aid, quartier), (aid, age_band))""";
 

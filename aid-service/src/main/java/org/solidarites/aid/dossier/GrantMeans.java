@@ -22,7 +22,7 @@ class GrantMeans {
 
     /**
      * The means of a decision, or of the proposal of one: the one it names, else the one that was proposed, else the first
-     * that the règlement names. What is granted already stays as it is paid. Null for a refusal.
+     * that the règlement names. What is or was granted already stays as it is paid. Null for a refusal.
      *
      * @throws Refusal {@code MEANS_UNEXPECTED} for a refusal that names one, {@code MEANS_NOT_ALLOWED}
      */
@@ -33,7 +33,7 @@ class GrantMeans {
             return null;
         }
         Ruling before = dossier.ruling();
-        if (before != null && before.decision() == DossierState.GRANTED) {
+        if (before != null && (before.isGrant() || before.withdrawnAt() != null)) {
             return requireAmong(
                     before.means() == null ? List.of() : List.of(before.means()), before.means(), decision, dossier);
         }

@@ -10,19 +10,19 @@ import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.Refusal;
 
 /**
- * What a grant does to the books: it is committed on the aid's envelope. A credit at the caisse is told with the decision,
+ * What a grant does to the books: it is committed on the aid's envelope. A credit at the payments is told with the decision,
  * so it is paid with it too.
  */
 @ApplicationScoped
 class GrantMoney {
 
     private final Envelopes envelopes;
-    private final CaisseCredits caisse;
+    private final GrantPayments payments;
     private final Clock clock;
 
-    GrantMoney(Envelopes envelopes, CaisseCredits caisse, Clock clock) {
+    GrantMoney(Envelopes envelopes, GrantPayments payments, Clock clock) {
         this.envelopes = envelopes;
-        this.caisse = caisse;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ class GrantMoney {
         envelopes.commit(aid, dossier.id(), amount, LocalDate.now(clock));
         Ruling ruling = Objects.requireNonNull(dossier.ruling(), "a decided dossier has its decision");
         if (ruling.means() == MeansOfPayment.CAISSE) {
-            caisse.credited(dossier.id(), aid, amount);
+            payments.credited(dossier.id(), aid, amount);
         }
     }
 }

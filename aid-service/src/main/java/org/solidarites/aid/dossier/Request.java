@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.aid.engine.AidKind;
-import org.solidarites.aid.regulation.AidRule;
 
 /** What is asked for, for which household, where it comes from, and the desk that follows it. */
 @Embeddable
@@ -53,9 +52,17 @@ class Request {
         return new DossierReach(origin, guichet, state, received);
     }
 
-    DossierCard card(
-            UUID dossier, DossierState state, @Nullable String regulation, AidRule.@Nullable MeansOfPayment means) {
-        return new DossierCard(dossier, state, aid, guichet, householdRef, regulation, means);
+    DossierCard card(UUID dossier, DossierState state, @Nullable String regulation, @Nullable Ruling ruling) {
+        Ruling grant = ruling != null && ruling.isGrant() ? ruling : null;
+        return new DossierCard(
+                dossier,
+                state,
+                aid,
+                guichet,
+                householdRef,
+                regulation,
+                grant != null,
+                grant == null ? null : grant.means());
     }
 
     String aid() {

@@ -19,7 +19,8 @@ import org.solidarites.chassis.problem.Refusal;
  * The decision on a dossier.
  *
  * @param decision GRANTED, REFUSED or IMPLICITLY_REJECTED
- * @param means how a grant is paid; null for a refusal, and for grants from before decisions said it
+ * @param means how a grant is paid, or was until it was withdrawn; null for other refusals, and for grants from before
+ *     decisions said it
  * @param withdrawnAt when a grant was withdrawn (CRPA L242-1), or null
  * @param by opaque id of who decided or put the committee's decision on record; null for silence
  */
@@ -64,9 +65,18 @@ record Ruling(
                 decision, authority, at, by, cents, means, why.reasonsOfFact(), why.reasonsOfLaw(), withdrawnAt);
     }
 
-    /** The same, which grants nothing any more. */
-    Ruling withdrawn(Instant now) {
-        return new Ruling(decision, authority, at, by, cents, means, reasonsOfFact, reasonsOfLaw, now);
+    /** The grant is withdrawn, which refuses it from now on; how it was paid is kept, for the case that it comes back. */
+    Ruling withdrawn(String by, Why why, Instant now) {
+        return new Ruling(
+                DossierState.REFUSED,
+                Authority.DELEGATION,
+                now,
+                by,
+                null,
+                means,
+                why.reasonsOfFact(),
+                why.reasonsOfLaw(),
+                now);
     }
 
     /**
@@ -81,6 +91,11 @@ record Ruling(
             throw AidProblem.AMOUNT_NOT_MORE.refuse().with("amount", before).at(FieldError.inBody("amount"));
         }
         return more;
+    }
+
+    /** Whether it grants something. */
+    boolean isGrant() {
+        return decision == DossierState.GRANTED && withdrawnAt == null;
     }
 
     /** The day of the decision. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.identity.Caller;
-import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -54,15 +53,18 @@ public class SessionDossiers {
     /**
      * Puts the decision on a dossier off.
      *
-     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, {@code REASONS_MISSING}
+     * @throws Refusal {@code DOSSIER_STATE_FORBIDS}, {@code REASONS_MISSING}, {@code AMOUNT_UNEXPECTED}, {@code
+     *     MEANS_UNEXPECTED}
      */
     @Transactional(TxType.MANDATORY)
-    public void adjourn(UUID id, @Nullable String reason, Caller member) {
+    public void adjourn(UUID id, DecisionRequest adjournment, Caller member) {
+        adjournment.requireNothingGranted();
+        String reason = adjournment.reasonsOfFact();
         if (reason == null || reason.isBlank()) {
             throw AidProblem.REASONS_MISSING.refuse().at(FieldError.inBody("reasonsOfFact"));
         }
         Dossier dossier = held(id);
-        dossier.adjourn(reason, member, clock.instant());
+        dossier.adjourn(adjournment.why(null), member, clock.instant());
         dossiers.keep(dossier);
     }
 
@@ -73,9 +75,9 @@ public class SessionDossiers {
      */
     public Page<DelegatedDecision> decidedByDelegation(@Nullable UUID session, PageRequest page) {
         return Page.of(
-                delegated.decided(session, page.after(1), page.rows()),
+                delegated.decided(session, page.after(2), page.rows()),
                 page.limit(),
-                decision -> Cursor.of(decision.dossierId().toString()));
+                DelegatedDecisionRepository::place);
     }
 
     /** Notes that all decisions by delegation up to now are reported to a session. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.dossier.Dossiers;
 import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.FieldError;
@@ -17,14 +18,25 @@ class Batching {
 
     private final BatchRepository batches;
     private final PaymentRepository payments;
+    private final PaymentOrdering ordering;
     private final Envelopes envelopes;
+    private final Dossiers dossiers;
     private final Callers callers;
     private final Clock clock;
 
-    Batching(BatchRepository batches, PaymentRepository payments, Envelopes envelopes, Callers callers, Clock clock) {
+    Batching(
+            BatchRepository batches,
+            PaymentRepository payments,
+            PaymentOrdering ordering,
+            Envelopes envelopes,
+            Dossiers dossiers,
+            Callers callers,
+            Clock clock) {
         this.batches = batches;
         this.payments = payments;
+        this.ordering = ordering;
         this.envelopes = envelopes;
+        this.dossiers = dossiers;
         this.callers = callers;
         this.clock = clock;
     }
@@ -55,12 +67,20 @@ class Batching {
         return batches.keep(batch);
     }
 
-    /** Gives a batch up: its payments are as they were before. */
+    /** Gives a batch up: its payments are as they were before, and cancelled if their grant was withdrawn since. */
     PaymentBatch dissolve(UUID id) {
         PaymentBatch batch = held(id);
         batch.dissolve(callers.current(), clock.instant());
-        payments.ofBatch(id).forEach(Payment::takeOut);
+        payments.ofBatch(id).forEach(this::takeOut);
         return batches.keep(batch);
+    }
+
+    private void takeOut(Payment line) {
+        line.takeOut();
+        if (!dossiers.isGranted(line.dossierId())) {
+            ordering.takeBack(line);
+            envelopes.release(line.dossierId());
+        }
     }
 
     /**
@@ -80,10 +100,18 @@ class Batching {
                 .orElseThrow(AidProblem.PAYMENT_NOT_FOUND::refuse);
         payment.require(PaymentState.IN_BATCH);
         if (rejected) {
-            envelopes.giveBack(payment.dossierId(), paymentId, payment.amount());
+            giveBack(payment);
         }
         payment.settle(sent.reason(), callers.current(), clock.instant());
         return payments.keep(payment);
+    }
+
+    /** What comes back of a grant that was withdrawn is not to be ordered again. */
+    private void giveBack(Payment payment) {
+        envelopes.giveBack(payment.dossierId(), payment.id(), payment.amount());
+        if (!dossiers.isGranted(payment.dossierId())) {
+            envelopes.release(payment.dossierId());
+        }
     }
 
     private PaymentBatch held(UUID id) {

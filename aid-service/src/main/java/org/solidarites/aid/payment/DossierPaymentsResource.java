@@ -66,7 +66,7 @@ public class DossierPaymentsResource {
     @APIResponse(responseCode = "409", description = "Nothing is committed for this dossier, or less than that.")
     @APIResponse(responseCode = "422", description = "No amount, a wrong IBAN or date, or not what its means needs.")
     public Response order(@PathParam("id") UUID id, @Valid @NotNull NewPayment request) {
-        Payment payment = ordering.order(dossiers.visible(id), request);
+        Payment payment = ordering.order(dossiers.held(id), request);
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/v1/aid/payments/" + payment.id())
                 .tag(Long.toString(payment.version()))

@@ -90,8 +90,8 @@ class PaymentOrdering {
 
     /** The grant says how it is paid; one from before grants said it, by what the règlement allows. */
     private void requireAllowed(DossierCard dossier, Means means) {
-        if (dossier.regulation() == null) {
-            return; // not submitted, so nothing is committed for it: that is refused
+        if (!dossier.granted()) {
+            throw AidProblem.COMMITMENT_MISSING.refuse();
         }
         if (dossier.means() == AidRule.MeansOfPayment.CAISSE) {
             throw AidProblem.GRANT_CREDITED_AT_THE_CAISSE.refuse();
@@ -155,9 +155,13 @@ class PaymentOrdering {
      * @throws Refusal {@code PAYMENT_NOT_FOUND}, {@code PAYMENT_STATE_FORBIDS}
      */
     Payment cancel(UUID id) {
-        Payment payment = payments.held(id).orElseThrow(AidProblem.PAYMENT_NOT_FOUND::refuse);
+        return takeBack(payments.held(id).orElseThrow(AidProblem.PAYMENT_NOT_FOUND::refuse));
+    }
+
+    /** Takes back a payment that the caller holds. */
+    Payment takeBack(Payment payment) {
         payment.require(PaymentState.ORDERED);
-        envelopes.giveBack(payment.dossierId(), id, payment.amount());
+        envelopes.giveBack(payment.dossierId(), payment.id(), payment.amount());
         payment.cancel(callers.current(), clock.instant());
         return payments.keep(payment);
     }

@@ -35,6 +35,13 @@ class PaymentRepository extends AggregateRepository<Payment> {
                 .list();
     }
 
+    /** The payments of a dossier that are in this state, held for a change. */
+    List<Payment> heldIn(PaymentState state, UUID dossier) {
+        return find("dossierId = ?1 and state = ?2 order by id", dossier, state)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The lines of a batch, oldest first. */
     List<Payment> ofBatch(UUID batch) {
         return list("batchId = ?1 order by id", batch);

@@ -3,22 +3,25 @@ package org.solidarites.aid.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import org.solidarites.aid.dossier.CaisseCredits;
+import org.solidarites.aid.dossier.GrantPayments;
 import org.solidarites.aid.envelope.Envelopes;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.money.Euros;
 
-/** Keeps credits at the caisse as payments among the others, at their end as soon as they are made. */
+/** Keeps credits at the caisse as payments among the others, and cancels what a withdrawn grant does not pay any more. */
 @ApplicationScoped
-class CaissePayments implements CaisseCredits {
+class PaymentsOfGrants implements GrantPayments {
 
     private final PaymentRepository payments;
+    private final PaymentOrdering ordering;
     private final Envelopes envelopes;
     private final Callers callers;
     private final Clock clock;
 
-    CaissePayments(PaymentRepository payments, Envelopes envelopes, Callers callers, Clock clock) {
+    PaymentsOfGrants(
+            PaymentRepository payments, PaymentOrdering ordering, Envelopes envelopes, Callers callers, Clock clock) {
         this.payments = payments;
+        this.ordering = ordering;
         this.envelopes = envelopes;
         this.callers = callers;
         this.clock = clock;
@@ -29,5 +32,10 @@ class CaissePayments implements CaisseCredits {
         Payment credit = Payment.credited(dossierId, aid, amount, callers.current(), clock.instant());
         envelopes.liquidate(dossierId, credit.id(), amount);
         payments.keep(credit);
+    }
+
+    @Override
+    public void cancel(UUID dossierId) {
+        payments.heldIn(PaymentState.ORDERED, dossierId).forEach(ordering::takeBack);
     }
 }

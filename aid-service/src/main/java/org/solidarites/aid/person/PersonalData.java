@@ -7,5 +7,7 @@ public enum PersonalData {
     PIECE_LIST,
     PIECE,
     PAYEE,
+    /** Words of an appeal, or about the withdrawal of a grant. */
+    APPEAL,
     EXPORT
 }

@@ -156,6 +156,9 @@ class AppealTest {
         on("2026-02-20");
 
         refuses(answer(DELEGATE, appeal, "CONFIRM", "\"reasonsOfFact\": \"x\""), 422, "reasons-missing");
+        refuses(answer(DELEGATE, appeal, "CONFIRM", REASONS + ", \"amount\": 10.00"), 422, "amount-unexpected")
+                .body("errors[0].pointer", equalTo("#/amount"));
+        refuses(answer(DELEGATE, appeal, "CONFIRM", REASONS + ", \"means\": \"VOUCHER\""), 422, "means-unexpected");
         answer(DELEGATE, appeal, "CONFIRM", REASONS)
                 .then()
                 .statusCode(200)
@@ -287,6 +290,7 @@ class AppealTest {
                 "POST | /v1/aid/appeals/{id}/decision               | committee",
                 "POST | /v1/aid/appeals/{id}/notification           | instructor",
                 "POST | /v1/aid/grant-withdrawals                   | instructor",
+                "GET  | /v1/aid/grant-withdrawals                   | resident agent partner instructor committee",
                 "GET  | /v1/aid/grant-withdrawals/{id}              | resident agent partner instructor committee",
                 "POST | /v1/aid/grant-withdrawals/{id}/observations | resident agent partner",
                 "POST | /v1/aid/grant-withdrawals/{id}/decision     | committee",
@@ -295,7 +299,7 @@ class AppealTest {
         String address = path.replace("{id}", UUID.randomUUID().toString());
         for (String role : ROLES) {
             RequestSpecification request = as(TestTokens.user("somebody", role));
-            String asked = method.equals("GET") && path.endsWith("appeals")
+            String asked = method.equals("GET") && !path.contains("{id}")
                     ? address + "?dossier=" + UUID.randomUUID()
                     : address;
             int status = (method.equals("GET") ? request : request.body("{}"))

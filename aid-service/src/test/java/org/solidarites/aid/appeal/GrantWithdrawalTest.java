@@ -1,6 +1,7 @@
 package org.solidarites.aid.appeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -71,7 +72,14 @@ class GrantWithdrawalTest {
                 .body("state", equalTo("WITHDRAWN"))
                 .body("possibleUntil", equalTo("2026-05-15"));
 
-        as(resident).get(dossier).then().body("state", equalTo("CLOSED"));
+        as(resident)
+                .get(dossier)
+                .then()
+                .body("state", equalTo("REFUSED"))
+                .body("decision.decision", equalTo("REFUSED"))
+                .body("decision.amount", nullValue())
+                .body("decision.reasonsOfLaw", equalTo("Règlement, 2.3.2 Domicile"))
+                .body("decision.withdrawnAt", notNullValue());
         as(resident)
                 .get(dossier + "/steps")
                 .then()
@@ -109,7 +117,7 @@ class GrantWithdrawalTest {
                 .statusCode(200);
         refuses(as(INSTRUCTOR).post(dossier + "/closure"), 409, "grant-withdrawal-open");
         decide(proceedings, true).then().statusCode(200);
-        as(resident).get(dossier).then().body("state", equalTo("CLOSED")).body("decision.withdrawnAt", notNullValue());
+        as(resident).get(dossier).then().body("state", equalTo("REFUSED")).body("decision.withdrawnAt", notNullValue());
     }
 
     @Test
@@ -161,6 +169,39 @@ class GrantWithdrawalTest {
         }
         as(resident).get(proceedings).then().statusCode(200);
         as(INSTRUCTOR).get(proceedings).then().statusCode(200);
+    }
+
+    @Test
+    void tellsThePersonWhoHasReadTheWordsAboutHer() {
+        String dossier = granted(resident);
+        String proceedings = opened(dossier, "2026-02-20");
+        String appeal = AppealCase.lodged(resident, dossier);
+
+        as(INSTRUCTOR).get(proceedings).then().statusCode(200);
+        as(DELEGATE).get(appeal).then().statusCode(200);
+        as(INSTRUCTOR).get(AppealCase.APPEALS + "?dossier=" + id(dossier)).then().statusCode(200);
+        as(DELEGATE).get(WITHDRAWALS + "?dossier=" + id(dossier)).then().statusCode(200);
+
+        as(resident)
+                .get(dossier + "/reads")
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("APPEAL", "APPEAL", "APPEAL", "APPEAL"))
+                .body("items.role", contains("committee", "instructor", "committee", "instructor"));
+    }
+
+    @Test
+    void isListedForThoseWhoMaySeeTheDossier() {
+        String dossier = granted(resident);
+        String proceedings = opened(dossier, "2026-02-20");
+        String ofDossier = WITHDRAWALS + "?dossier=" + id(dossier);
+
+        for (String token : List.of(resident, INSTRUCTOR, DELEGATE)) {
+            as(token).get(ofDossier).then().statusCode(200).body("items.id", contains(id(proceedings)));
+        }
+        as(INSTRUCTOR).get(WITHDRAWALS).then().statusCode(200).body("items[0].id", equalTo(id(proceedings)));
+        refuses(as(resident()).get(ofDossier), 404, "dossier-not-found");
+        refuses(as(resident).get(WITHDRAWALS), 403, "dossier-unnamed").body("errors[0].parameter", equalTo("dossier"));
     }
 
     private static Response open(String dossier, String until, String law) {

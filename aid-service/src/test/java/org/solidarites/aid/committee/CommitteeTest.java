@@ -88,6 +88,12 @@ class CommitteeTest {
         decide("bob", session, refused, "REFUSED", "\"reasonsOfFact\": \"Plafond.\", \"reasonsOfLaw\": \"2.3.5\"")
                 .then()
                 .statusCode(200);
+        refuses(decide("bob", session, adjourned, "ADJOURNED", REASONS + ", \"amount\": 5"), 422, "amount-unexpected")
+                .body("errors[0].pointer", equalTo("#/amount"));
+        refuses(
+                decide("bob", session, adjourned, "ADJOURNED", REASONS + ", \"means\": \"VOUCHER\""),
+                422,
+                "means-unexpected");
         decide("bob", session, adjourned, "ADJOURNED", "\"reasonsOfFact\": \"Facture attendue.\"")
                 .then()
                 .statusCode(200);
@@ -367,8 +373,45 @@ class CommitteeTest {
                 .body("items[0].id", equalTo(id(session)));
     }
 
-    private static String complete() {
+    @Test
+    void rememberWhoIsCloseToACaseWhenItComesBackAlsoOnAppeal() {
         String resident = TestTokens.user("resident-" + UUID.randomUUID(), "resident");
+        String dossier = complete(resident);
+        String refusal = "\"decision\": \"REFUSED\", " + REASONS;
+        as(INSTRUCTOR)
+                .body("{" + refusal + "}")
+                .post(dossier + "/proposal")
+                .then()
+                .statusCode(200);
+        String first = session("anna", "bob", "chloe");
+        put(first, dossier).then().statusCode(200);
+        recuse("anna", first, dossier).then().statusCode(200);
+        as(COORDINATOR).post(first + "/cancellation").then().statusCode(200);
+
+        String next = session("anna", "bob", "chloe");
+        put(next, dossier).then().statusCode(200);
+        member("anna").get(next).then().body("recusals.member", contains("anna"));
+        clock.putAtNoonOf(DAY);
+        open(next, "anna", "bob", "chloe").then().statusCode(200);
+        refuses(decide("anna", next, dossier, "REFUSED", REASONS), 403, "member-recused");
+        decide("bob", next, dossier, "REFUSED", REASONS).then().statusCode(200).body("agenda[0].counted", equalTo(2));
+
+        String appeal = as(resident)
+                .body("{\"dossierId\": \"%s\", \"grounds\": \"Mes charges ont augmenté.\"}".formatted(id(dossier)))
+                .post("/v1/aid/appeals")
+                .header("Location");
+        String other = session("anna", "bob", "chloe");
+        open(other, "anna", "bob", "chloe").then().statusCode(200);
+        String answer = "{\"answer\": \"CONFIRM\", %s, \"sessionId\": \"%s\"}".formatted(REASONS, id(other));
+        refuses(member("anna").body(answer).post(appeal + "/decision"), 403, "member-recused");
+        member("bob").body(answer).post(appeal + "/decision").then().statusCode(200);
+    }
+
+    private static String complete() {
+        return complete(TestTokens.user("resident-" + UUID.randomUUID(), "resident"));
+    }
+
+    private static String complete(String resident) {
         String at = as(resident).body(DOSSIER).post("/v1/aid/dossiers").header("Location");
         as(resident).post(at + "/submission").then().statusCode(200);
         as(INSTRUCTOR).post(at + "/completeness").then().statusCode(200);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.solidarites.aid.envelope.MoneyCase.INSTRUCTOR;
 import static org.solidarites.aid.envelope.MoneyCase.as;
@@ -93,6 +94,22 @@ class IndicatorApiTest {
                         "2060,aide-alimentaire,QUARTIER,nantes-nord,amount,700.00,false\r\n",
                         "2060,aide-alimentaire,AGE_BAND,OTHER,requests,6,false\r\n")
                 .doesNotContain("FROM_60_TO_74", "FROM_75");
+
+        // What changes the decision on one of them is seen with the end of the month, and not by who reads before and
+        // after.
+        clock.putAtNoonOf(LocalDate.of(2060, 4, 10));
+        withdraw(dossiers.getLast());
+        clock.putAtNoonOf(LocalDate.of(2060, 4, 20));
+        given().get(AT)
+                .then()
+                .body(food + "total.decided", equalTo(13))
+                .body(food + "total.amount", equalTo(1300.00f))
+                .body(food + "total.medianDays", equalTo(12.0f));
+        clock.putAtNoonOf(LocalDate.of(2060, 5, 1));
+        given().get(AT)
+                .then()
+                .body(food + "total.decided", equalTo(13))
+                .body(food + "total.amount", not(equalTo(1300.00f)));
     }
 
     @Test
@@ -100,11 +117,15 @@ class IndicatorApiTest {
         given().header("Accept-Language", "fr")
                 .get(AT)
                 .then()
-                .body("definitions.refused", equalTo("Demandes refusées par une décision."));
+                .body(
+                        "definitions.refused",
+                        equalTo("Demandes refusées par une décision, ou dont l'aide a été retirée comme illégale."));
         given().header("Accept-Language", "en")
                 .get(AT)
                 .then()
-                .body("definitions.refused", equalTo("Requests that were refused by a decision."));
+                .body(
+                        "definitions.refused",
+                        equalTo("Requests that were refused by a decision, or whose grant was withdrawn as unlawful."));
     }
 
     @ParameterizedTest
@@ -137,6 +158,23 @@ class IndicatorApiTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> open(resident(), "\"" + code + "\"", "1990-01-01").statusCode() == 201);
         return code;
+    }
+
+    /** Withdraws a grant on the third day from now. */
+    private void withdraw(String dossier) {
+        LocalDate today = LocalDate.now(clock);
+        String proceedings = as(INSTRUCTOR)
+                .body("""
+                        {"dossierId": "%s", "reasonsOfFact": "Hors de Nantes.", "reasonsOfLaw": "2.3.2",
+                         "observationsBy": "%s"}""".formatted(dossier.substring(dossier.lastIndexOf('/') + 1), today.plusDays(1)))
+                .post("/v1/aid/grant-withdrawals")
+                .header("Location");
+        clock.putAtNoonOf(today.plusDays(2));
+        as(TestTokens.user("delegate", "committee"))
+                .body("{\"withdraw\": true}")
+                .post(proceedings + "/decision")
+                .then()
+                .statusCode(200);
     }
 
     private static String submitted(String guichet, String born) {

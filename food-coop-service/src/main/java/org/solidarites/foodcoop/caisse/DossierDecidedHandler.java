@@ -53,15 +53,23 @@ class DossierDecidedHandler implements EventHandler {
         return accounts.keep(account);
     }
 
-    /** An aid in kind has no amount: there is nothing to credit. */
+    /**
+     * An aid in kind has no amount: there is nothing to credit. A grant that comes back after it was withdrawn is not
+     * credited twice: what was spent of it before was kept.
+     */
     private void credit(CaisseAccount account, DossierDecided decided, IncomingEvent event) {
         Euros amount = decided.amount();
-        if (amount != null && amount.cents() != 0) {
+        if (amount == null || amount.cents() == 0) {
+            return;
+        }
+        String dossier = "dossier:" + event.subject();
+        Euros kept = ledger.sum(account.ledgerAccount(), dossier);
+        if (kept.cents() == 0 || amount.compareTo(kept) > 0) {
             ledger.post(Posting.ofMoves(
                     PostingKind.FOOD_AID_GRANTED,
                     "food-aid-granted:" + event.id(),
-                    "dossier:" + event.subject(),
-                    List.of(new Move(Account.CITY_FOOD_AID, account.ledgerAccount(), amount))));
+                    dossier,
+                    List.of(new Move(Account.CITY_FOOD_AID, account.ledgerAccount(), amount.minus(kept)))));
         }
     }
 

@@ -84,6 +84,11 @@ public class Ledger {
         return repository.left(account.code(), reference);
     }
 
+    /** What came about one thing, such as {@code dossier:<id>}, less what went back. */
+    public Euros sum(Account account, String reference) {
+        return repository.sum(account.code(), reference);
+    }
+
     /** Entries of an account, newest first, before the last one seen. */
     public List<LedgerLine> lines(Account account, Optional<Cursor> before, int rows) {
         return repository.lines(

@@ -46,6 +46,10 @@ class LedgerRepository {
                     + " FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id"
                     + " JOIN ledger_transaction t ON t.id = e.transaction_id WHERE a.code = :code) m WHERE m.number >= m.first";
 
+    private static final String SUM = "SELECT cast(coalesce(sum(e.cents), 0) AS bigint) FROM ledger_account a"
+            + " JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_transaction t ON t.id = e.transaction_id"
+            + " WHERE a.code = :code AND t.reference = :reference";
+
     private final EntityManager database;
 
     LedgerRepository(EntityManager database) {
@@ -82,8 +86,16 @@ class LedgerRepository {
     }
 
     Euros left(String code, String reference) {
+        return about(LEFT, code, reference);
+    }
+
+    Euros sum(String code, String reference) {
+        return about(SUM, code, reference);
+    }
+
+    private Euros about(String query, String code, String reference) {
         return Euros.ofCents(session()
-                .createNativeQuery(LEFT, Long.class)
+                .createNativeQuery(query, Long.class)
                 .setParameter("code", code)
                 .setParameter("reference", reference)
                 .getSingleResult());

@@ -196,6 +196,30 @@ class CaisseApiTest {
     }
 
     @Test
+    void creditsOfAGrantThatComesBackOnlyWhatWasTakenBack() {
+        UUID household = UUID.randomUUID();
+        UUID dossier = UUID.randomUUID();
+        String withdrawn = """
+                {"dossierId": "%s", "aid": "aide-alimentaire", "aidKind": "FOOD", "householdRef": "%s"}""".formatted(dossier, household);
+        tell("decided", dossier, decided("GRANTED", "FOOD", "80.00", household, 1));
+        String account = awaitBalance(household, "80.00").path("items[0].id");
+        Caisse.buy(Caisse.approvedSeller("nantes"), Caisse.code(account), "pain", "30.00")
+                .then()
+                .statusCode(201);
+        tell("grant-withdrawn", dossier, withdrawn);
+        awaitBalance(household, "0.00");
+
+        tell("decided", dossier, decided("GRANTED", "FOOD", "80.00", household, 1));
+
+        awaitBalance(household, "50.00");
+        tell("grant-withdrawn", dossier, withdrawn);
+        awaitBalance(household, "0.00");
+        tell("decided", dossier, decided("GRANTED", "FOOD", "20.00", household, 1));
+        decide(UUID.randomUUID(), decided("GRANTED", "FOOD", "1.00", household, 1));
+        awaitBalance(household, "1.00");
+    }
+
+    @Test
     void doesNothingAboutOtherDecisions() {
         UUID household = UUID.randomUUID();
         decide(UUID.randomUUID(), decided("REFUSED", "FOOD", "null", household, 1));
