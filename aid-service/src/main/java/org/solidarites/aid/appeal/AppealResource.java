@@ -116,8 +116,9 @@ public class AppealResource {
     @Transactional
     @Operation(
             summary = "Show an appeal",
-            description = "To those who may see its dossier, with the date until which one may go to court; each reading"
-                    + " is noted for the person to read.")
+            description =
+                    "To those who may see its dossier, with the date until which one may go to court; each reading"
+                            + " is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The appeal.",

@@ -57,7 +57,7 @@ class GrantWithdrawals {
     /** The person answers, or somebody on her behalf. */
     GrantWithdrawal observe(UUID id, String text) {
         GrantWithdrawal open = visible(id);
-        dossiers.kept(open.dossierId());
+        dossiers.own(open.dossierId());
         GrantWithdrawal held = proceedings.held(id).orElseThrow(AidProblem.GRANT_WITHDRAWAL_NOT_FOUND::refuse);
         held.observe(text, clock.instant());
         return proceedings.keep(held);

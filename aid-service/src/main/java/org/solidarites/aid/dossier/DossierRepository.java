@@ -151,7 +151,8 @@ class DossierRepository extends AggregateRepository<Dossier> {
         return ids.isEmpty()
                 ? Set.of()
                 : Set.copyOf(getEntityManager()
-                        .createQuery("select distinct d.request.householdRef from Dossier d where d.id in :ids", UUID.class)
+                        .createQuery(
+                                "select distinct d.request.householdRef from Dossier d where d.id in :ids", UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
     }

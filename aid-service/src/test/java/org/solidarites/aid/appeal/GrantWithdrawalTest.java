@@ -179,7 +179,10 @@ class GrantWithdrawalTest {
 
         as(INSTRUCTOR).get(proceedings).then().statusCode(200);
         as(DELEGATE).get(appeal).then().statusCode(200);
-        as(INSTRUCTOR).get(AppealCase.APPEALS + "?dossier=" + id(dossier)).then().statusCode(200);
+        as(INSTRUCTOR)
+                .get(AppealCase.APPEALS + "?dossier=" + id(dossier))
+                .then()
+                .statusCode(200);
         as(DELEGATE).get(WITHDRAWALS + "?dossier=" + id(dossier)).then().statusCode(200);
 
         as(resident)
