@@ -94,6 +94,8 @@ public enum FoodCoopProblem implements ProblemType {
     NO_SELLER_TO_END(422, "No such seller of the caisse"),
     SELLER_BOUND_BY_VOTE(409, "A vote has decided on the seller"),
     ALREADY_DECIDED(409, "Already decided"),
+    SHARE_OF_NOBODY(422, "Share of nobody"),
+    SHARES_DO_NOT_ADD_UP(422, "The shares do not add up"),
     CLAWBACK_OVER_PAID(422, "Claim over what is paid"),
     INSTALMENT_NOT_FOUND(404, "No such instalment"),
     INSTALMENT_ALREADY_PAID(409, "Instalment already paid"),

@@ -12,8 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.foodcoop.budget.YearAmount;
+import org.solidarites.foodcoop.grant.core.Share;
 
 /** An avenant: what it made of the amounts of a grant, and why. What is written stays; the database sees to it. */
 @Entity
@@ -42,6 +44,9 @@ class Amendment {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<YearAmount> after;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<Share> shares;
+
     private Instant writtenAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
@@ -56,11 +61,12 @@ class Amendment {
         this.signedOn = asked.signedOn();
         this.before = before;
         this.after = after;
+        this.shares = asked.shares() == null ? null : grant.split();
         this.writtenAt = now;
     }
 
     View view() {
-        return new View(id, amendment, reference, reason, signedOn, before, after, writtenAt);
+        return new View(id, amendment, reference, reason, signedOn, before, after, shares, writtenAt);
     }
 
     /**
@@ -69,6 +75,7 @@ class Amendment {
      * @param number from 1 on
      * @param before euros awarded by year until then
      * @param after euros awarded by year from then on
+     * @param shares what each paid partner has from then on, where it was split anew
      */
     @Schema(name = "Amendment")
     public record View(
@@ -79,5 +86,6 @@ class Amendment {
             LocalDate signedOn,
             List<YearAmount> before,
             List<YearAmount> after,
+            @Nullable List<Share> shares,
             Instant writtenAt) {}
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.money.Euros;
@@ -58,11 +59,20 @@ class Clawback {
         return amount;
     }
 
-    String reason() {
-        return reason;
-    }
-
     Instant claimedAt() {
         return claimedAt;
     }
+
+    View view() {
+        return new View(id, year, amount, reason, claimedAt);
+    }
+
+    /** What was claimed back, as the association and the city read it. */
+    @Schema(name = "Clawback")
+    public record View(
+            UUID id,
+            @Schema(examples = "2027") int year,
+            @Schema(examples = "1200.00") Euros amount,
+            String reason,
+            Instant claimedAt) {}
 }

@@ -23,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.grant.core.GrantPlan;
+import org.solidarites.foodcoop.grant.core.NewShare;
 import org.solidarites.foodcoop.grant.core.Requirement;
 import org.solidarites.foodcoop.grant.core.Share;
+import org.solidarites.foodcoop.grant.core.Shares;
 
 /** A grant over one or several years. It keeps the plan; what was awarded and paid is read from the ledger. */
 @Entity
@@ -158,10 +161,16 @@ class Grant extends Aggregate {
     /**
      * An avenant replaces what is still to be paid.
      *
-     * @throws Refusal {@code GRANT_NOT_SIGNED}, {@code SIGNATURE_DATE_INVALID} before the agreement or in the future
+     * @param shares the split from now on, or null where it stays in its proportions
+     * @throws Refusal {@code GRANT_NOT_SIGNED}, {@code SIGNATURE_DATE_INVALID} before the agreement or in the future, or what
+     *     {@link Shares#anew} refuses
      */
-    void amend(GrantPlan plan, LocalDate signedOn, LocalDate today) {
+    void amend(GrantPlan plan, @Nullable List<NewShare> shares, LocalDate signedOn, LocalDate today) {
         requireDate(signedOn, requireSigned().signedOn(), today);
+        if (shares != null) {
+            split = Shares.anew(
+                    split, shares, Euros.sum(List.copyOf(plan.awarded().values())));
+        }
         instalments.removeIf(instalment -> !instalment.wasPaid());
         plan.instalments().forEach(planned -> instalments.add(Instalment.of(planned)));
         amendments++;
@@ -183,10 +192,20 @@ class Grant extends Aggregate {
      * @throws Refusal {@code GRANT_NOT_SUSPENDED}
      */
     void resume() {
+        suspendedFor();
+        suspendedFor = null;
+    }
+
+    /**
+     * Why nothing is paid.
+     *
+     * @throws Refusal {@code GRANT_NOT_SUSPENDED}
+     */
+    String suspendedFor() {
         if (suspendedFor == null) {
             throw FoodCoopProblem.GRANT_NOT_SUSPENDED.refuse();
         }
-        suspendedFor = null;
+        return suspendedFor;
     }
 
     /** Whether the caller acts for the association that the grant is for. */

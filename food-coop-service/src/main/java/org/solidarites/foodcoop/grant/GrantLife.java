@@ -53,7 +53,8 @@ class GrantLife {
      * Amends a grant.
      *
      * @throws Refusal {@code GRANT_NOT_FOUND}, {@code GRANT_NOT_SIGNED}, {@code SIGNATURE_DATE_INVALID},
-     *     {@code YEAR_NAMED_TWICE}, {@code YEAR_OUTSIDE_CALL}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE}
+     *     {@code YEAR_NAMED_TWICE}, {@code YEAR_OUTSIDE_CALL}, {@code INSTALMENTS_DO_NOT_ADD_UP}, {@code AWARD_OVER_ENVELOPE},
+     *     {@code SHARE_OF_NOBODY}, {@code PARTNER_NAMED_TWICE}, {@code SHARES_DO_NOT_ADD_UP}
      */
     Grant amend(UUID id, NewAmendment asked) {
         Grant grant = held(id);
@@ -68,7 +69,7 @@ class GrantLife {
         GrantPlan plan =
                 new GrantPlan(YearlyAmounts.byYear(asked.awarded(), "awarded"), asked.instalments(), paid(present));
         plan.requireWithin(left);
-        grant.amend(plan, asked.signedOn(), LocalDate.now(clock));
+        grant.amend(plan, asked.shares(), asked.signedOn(), LocalDate.now(clock));
         grants.keep(grant);
         books.amend(grant, before, plan.awarded());
         grants.keep(new Amendment(

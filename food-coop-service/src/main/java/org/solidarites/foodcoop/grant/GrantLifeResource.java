@@ -38,8 +38,10 @@ public class GrantLifeResource {
     private final GrantRepository grants;
     private final GrantBooks books;
     private final GrantLife life;
+    private final GrantReaders readers;
 
-    GrantLifeResource(GrantRepository grants, GrantBooks books, GrantLife life) {
+    GrantLifeResource(GrantRepository grants, GrantBooks books, GrantLife life, GrantReaders readers) {
+        this.readers = readers;
         this.grants = grants;
         this.books = books;
         this.life = life;
@@ -102,7 +104,8 @@ public class GrantLifeResource {
     @Idempotent
     @Operation(
             summary = "Amend a grant",
-            description = "An avenant says what is awarded for each year and replaces all instalments still to be paid."
+            description = "An avenant says what is awarded for each year and replaces all instalments still to be paid;"
+                    + " with `shares` it splits the whole anew among those that have one."
                     + " What a year gets more comes from the call's envelope of that year.")
     @APIResponse(
             responseCode = "200",
@@ -131,6 +134,22 @@ public class GrantLifeResource {
         return shown(life.suspend(id, why.reason()));
     }
 
+    /** Why a grant is suspended. */
+    @GET
+    @Path("/suspension")
+    @RolesAllowed({Role.PARTNER, Role.COORDINATOR, Role.COMMITTEE, Role.FINANCE})
+    @Operation(
+            summary = "Read why a grant is suspended",
+            description = "For the association that has it and the city, while it is suspended.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reason.",
+            content = @Content(schema = @Schema(implementation = SuspensionReason.class)))
+    public Response suspension(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
+        return Response.ok(new SuspensionReason(readers.visible(id).suspendedFor()))
+                .build();
+    }
+
     /** Resumes the grant. */
     @POST
     @Path("/resumption")
@@ -144,6 +163,20 @@ public class GrantLifeResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     public Response resume(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
         return shown(life.resume(id));
+    }
+
+    /** What was claimed back of a grant. */
+    @GET
+    @Path("/clawbacks")
+    @RolesAllowed({Role.PARTNER, Role.COORDINATOR, Role.COMMITTEE, Role.FINANCE})
+    @Operation(
+            summary = "List what was claimed back of a grant",
+            description = "Oldest first, with the reasons, for the association that has it and the city. Euros.")
+    public List<Clawback.View> clawbacks(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
+        Grant grant = readers.visible(id);
+        return grants.clawbacks(List.of(grant.id())).stream()
+                .map(Clawback::view)
+                .toList();
     }
 
     /** Claims money back. */

@@ -23,11 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.idempotency.Idempotent;
-import org.solidarites.chassis.identity.Caller;
-import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.foodcoop.FoodCoopProblem;
 
@@ -41,12 +38,12 @@ public class GrantReportResource {
 
     private final GrantRepository grants;
     private final Reports reports;
-    private final Callers callers;
+    private final GrantReaders readers;
 
-    GrantReportResource(GrantRepository grants, Reports reports, Callers callers) {
+    GrantReportResource(GrantRepository grants, Reports reports, GrantReaders readers) {
         this.grants = grants;
         this.reports = reports;
-        this.callers = callers;
+        this.readers = readers;
     }
 
     /** The reports on a grant. */
@@ -57,7 +54,7 @@ public class GrantReportResource {
             description = "Oldest first, for its association and the city: people helped, meals, and what was spent"
                     + " beside what was awarded.")
     public List<GrantReport.View> list(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
-        return reports.of(visible(grants.findByIdOptional(id).orElse(null)));
+        return reports.of(readers.visible(id));
     }
 
     /** One report. */
@@ -72,7 +69,7 @@ public class GrantReportResource {
     public Response show(
             @Parameter(description = "Id of the grant.") @PathParam("id") UUID id,
             @Parameter(description = "Id of the report.") @PathParam("reportId") UUID reportId) {
-        Grant grant = visible(grants.findByIdOptional(id).orElse(null));
+        Grant grant = readers.visible(id);
         GrantReport report = reports.one(grant, reportId);
         return Answers.versioned(report.version(), report.view(reports.awarded(grant, report.year())));
     }
@@ -94,7 +91,7 @@ public class GrantReportResource {
             @Parameter(description = "Id of the grant.") @PathParam("id") UUID id,
             @Valid @NotNull NewReport content,
             @Context UriInfo at) {
-        Grant grant = visible(grants.held(id).orElse(null));
+        Grant grant = readers.held(id);
         GrantReport report = reports.submit(grant, content);
         return Answers.created(at, report.id(), report.version(), report.view(reports.awarded(grant, content.year())));
     }
@@ -120,15 +117,5 @@ public class GrantReportResource {
         Grant grant = grants.held(id).orElseThrow(FoodCoopProblem.GRANT_NOT_FOUND::refuse);
         GrantReport report = reports.answer(grant, reportId, answer);
         return Answers.versioned(report.version(), report.view(reports.awarded(grant, report.year())));
-    }
-
-    /** Its reports are nobody else's business. */
-    private Grant visible(@Nullable Grant grant) {
-        Caller caller = callers.current();
-        boolean city = caller.hasAny(Role.COORDINATOR, Role.COMMITTEE, Role.FINANCE);
-        if (grant == null || (!city && !grant.isOf(caller))) {
-            throw FoodCoopProblem.GRANT_NOT_FOUND.refuse();
-        }
-        return grant;
     }
 }

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.text.OneLine;
 import org.solidarites.foodcoop.budget.YearAmount;
+import org.solidarites.foodcoop.grant.core.NewShare;
 import org.solidarites.foodcoop.grant.core.PlannedInstalment;
 
 /**
@@ -18,6 +20,7 @@ import org.solidarites.foodcoop.grant.core.PlannedInstalment;
  *
  * @param awarded euros for each year from now on, what was paid included
  * @param instalments all that are still to be paid; with what was paid they make up the award of each year
+ * @param shares what each paid partner has of the whole from now on; null where it is split as before
  */
 public record NewAmendment(
         @NotBlank
@@ -31,4 +34,6 @@ public record NewAmendment(
 
         @NotNull @Schema(examples = "2026-02-01") LocalDate signedOn,
         @NotEmpty @Size(max = 10) List<@NotNull @Valid YearAmount> awarded,
-        @NotNull @Size(max = 60) List<@NotNull @Valid PlannedInstalment> instalments) {}
+        @NotNull @Size(max = 60) List<@NotNull @Valid PlannedInstalment> instalments,
+
+        @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid NewShare> shares) {}

@@ -173,8 +173,11 @@ class GrantLifeTest {
                 .statusCode(200)
                 .body("state", equalTo("SUSPENDED"));
         pay(0).then().statusCode(409).body("type", problem("grant-suspended"));
+        read(City.DEMO, "suspension").then().statusCode(200).body("reason", equalTo("Bilan attendu"));
+        read(City.OTHER, "suspension").then().statusCode(404).body("type", problem("grant-not-found"));
 
         act("resumption", "").then().statusCode(200).body("state", equalTo("SIGNED"));
+        read(City.DEMO, "suspension").then().statusCode(409).body("type", problem("grant-not-suspended"));
 
         pay(0).then().statusCode(200);
     }
@@ -212,6 +215,48 @@ class GrantLifeTest {
     }
 
     @Test
+    void isSplitAnewByAnAmendment() {
+        City.sign(grant);
+        String lead = "{\"siret\": \"73282932000074\", \"amount\": %s}";
+        String partner = "{\"siret\": \"35600000000048\", \"amount\": %s}";
+
+        splitAnew(lead.formatted("100000"), partner.formatted("49999.99"))
+                .then()
+                .statusCode(422)
+                .body("type", problem("shares-do-not-add-up"))
+                .body("errors[0].pointer", equalTo("#/shares"));
+        splitAnew(lead.formatted("100000"), lead.formatted("50000"))
+                .then()
+                .statusCode(422)
+                .body("type", problem("partner-named-twice"))
+                .body("errors[0].pointer", equalTo("#/shares/1/siret"));
+        splitAnew(lead.formatted("100000"), "{\"siret\": \"40483304800022\", \"amount\": 50000}")
+                .then()
+                .statusCode(422)
+                .body("type", problem("share-of-nobody"))
+                .body("errors[0].pointer", equalTo("#/shares/1/siret"));
+        City.get(null, "/v1/grants/" + grant).then().body("amendments", equalTo(0));
+
+        splitAnew(partner.formatted("99999.99"), lead.formatted("50000.01"))
+                .then()
+                .statusCode(200)
+                .body("shares.siret", contains("35600000000048", "73282932000074"))
+                .body("shares.name", contains("VRAC", "SCIC Commun'île"))
+                .body("shares.amount", contains(new BigDecimal("99999.99"), new BigDecimal("50000.01")));
+        City.get(null, "/v1/grants/" + grant + "/amendments")
+                .then()
+                .body("[0].shares.amount", contains(new BigDecimal("99999.99"), new BigDecimal("50000.01")));
+        Assertions.assertThat(City.get(null, "/v1/grants/scdl.csv").asString())
+                .contains(",99999.99,aide en numéraire", ",50000.01,aide en numéraire");
+    }
+
+    private Response splitAnew(String first, String second) {
+        String shares = ", \"shares\": [" + first + ", " + second + "]}";
+        String amendment = amendment(100_000, 50_000, 100_000, 50_000);
+        return act("amendments", amendment.substring(0, amendment.lastIndexOf('}')) + shares);
+    }
+
+    @Test
     void isClaimedBackUpToWhatWasPaid() {
         City.sign(grant);
         pay(0).then().statusCode(200);
@@ -224,6 +269,12 @@ class GrantLifeTest {
                 .body("paid", equalTo(new BigDecimal("58799.50")))
                 .body("reclaimed", equalTo(new BigDecimal("1200.50")))
                 .body("awarded", equalTo(new BigDecimal("150000.00")));
+        read(City.DEMO, "clawbacks")
+                .then()
+                .statusCode(200)
+                .body("amount", contains(new BigDecimal("1200.50")))
+                .body("reason", contains("Poste vacant"));
+        read(City.OTHER, "clawbacks").then().statusCode(404).body("type", problem("grant-not-found"));
         City.post(City.FINANCE, "/v1/grants/" + grant + "/clawbacks", "{}")
                 .then()
                 .statusCode(400);
@@ -267,12 +318,15 @@ class GrantLifeTest {
         "admin, 403",
         ", 401"
     })
-    void showsAReportToItsRolesOnly(String role, int status) {
+    void showsWhatIsNotPublicToItsRolesOnly(String role, int status) {
         String token = role == null ? null : TestTokens.user("somebody", role);
+        String unknown = "/v1/grants/" + UUID.randomUUID();
 
         City.get(token, "/v1/grants/" + grant + "/reports/" + UUID.randomUUID())
                 .then()
                 .statusCode(status);
+        City.get(token, unknown + "/suspension").then().statusCode(status);
+        City.get(token, unknown + "/clawbacks").then().statusCode(status);
     }
 
     @ParameterizedTest
@@ -312,6 +366,10 @@ class GrantLifeTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"));
+    }
+
+    private Response read(String token, String what) {
+        return City.get(token, "/v1/grants/" + grant + "/" + what);
     }
 
     private Response report(String body) {

@@ -4,13 +4,57 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.foodcoop.FoodCoopProblem;
 
 /** Splits an amount among organisations as another amount was split. */
 public final class Shares {
 
     private Shares() {}
+
+    /**
+     * Another split among the same organisations; one that is not named has no share any more.
+     *
+     * @param whole euros that the shares add up to
+     * @throws Refusal {@code SHARE_OF_NOBODY}, {@code PARTNER_NAMED_TWICE}, {@code SHARES_DO_NOT_ADD_UP}
+     */
+    public static List<Share> anew(List<Share> split, List<NewShare> asked, Euros whole) {
+        SortedMap<String, String> names = new TreeMap<>();
+        split.forEach(share -> names.put(share.siret(), share.name()));
+        SortedMap<String, Share> anew = new TreeMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            NewShare one = asked.get(i);
+            FieldError place = FieldError.inBody("shares/" + i + "/siret");
+            String name = names.get(one.siret());
+            if (name == null) {
+                throw FoodCoopProblem.SHARE_OF_NOBODY
+                        .refuse()
+                        .with("siret", one.siret())
+                        .with("known", String.join(", ", names.keySet()))
+                        .at(place);
+            }
+            if (anew.put(one.siret(), new Share(name, one.siret(), one.amount())) != null) {
+                throw FoodCoopProblem.PARTNER_NAMED_TWICE
+                        .refuse()
+                        .with("siret", one.siret())
+                        .at(place);
+            }
+        }
+        Euros sum = Euros.sum(anew.values().stream().map(Share::amount).toList());
+        if (!sum.equals(whole)) {
+            throw FoodCoopProblem.SHARES_DO_NOT_ADD_UP
+                    .refuse()
+                    .with("shares", sum)
+                    .with("awarded", whole)
+                    .at(FieldError.inBody("shares"));
+        }
+        return List.copyOf(anew.values());
+    }
 
     /**
      * The shares of an amount in the same proportion. They add up to it to the cent: what rounding down leaves over goes,

@@ -1,0 +1,2 @@
+-- An avenant may split a grant anew among its partners.
+ALTER TABLE grant_amendment ADD COLUMN shares jsonb;
