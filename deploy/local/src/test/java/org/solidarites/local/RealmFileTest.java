@@ -28,7 +28,7 @@ class RealmFileTest {
 
         JsonNode realm = new ObjectMapper().readTree(target.toFile());
         assertThat(texts(realm.path("clients"), "clientId"))
-                .containsExactly("explorer", "partner-demo", "partner-other", "demo-cli");
+                .containsExactly("explorer", "partner-demo", "partner-other", "partner-accoord", "demo-cli");
         assertThat(texts(realm.path("users"), "username")).contains("agent.demo", "service-account-partner-demo");
         assertThat(texts(realm.path("roles").path("realm"), "name")).contains("resident", "admin");
     }
