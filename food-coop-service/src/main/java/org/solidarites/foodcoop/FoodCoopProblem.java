@@ -4,6 +4,7 @@ import org.solidarites.chassis.problem.ProblemType;
 
 /** The refusals of this service. */
 public enum FoodCoopProblem implements ProblemType {
+    UNKNOWN_QUARTIER(422, "Unknown quartier"),
     CALL_NOT_FOUND(404, "No such call"),
     CALL_PERIOD_INVALID(422, "Invalid period of a call"),
     PROJECTS_WANTED_INVALID(422, "Invalid number of projects wanted"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,41 +54,45 @@ class FirstSlotSearch {
     }
 
     /**
-     * The first free time of each open desk that offers the motive to the caller, within 92 days.
+     * The first free time of each open desk within 92 days, for a motive that it offers to the caller.
      *
+     * @param code of the motive; null: of all that everybody may book, whichever is free first
      * @throws Refusal {@code INVALID_INPUT}, {@code COORDINATES_OUT_OF_RANGE}, {@code UNKNOWN_QUARTIER}, {@code
      *     DAYS_IN_THE_PAST}, {@code MOTIVE_OFFERED_NOWHERE}, {@code MOTIVE_NOT_BOOKABLE}
      */
     FirstSlots search(
             @Nullable String code, @Nullable LocalDate from, @Nullable String near, @Nullable String quartier) {
-        String wanted = SlotSearch.required(code);
         Point point = near == null ? null : Point.parse(near, "near");
         requireKnown(quartier);
         LocalDate today = Times.day(clock.instant());
         SlotSearch.requirePlausible(from, "from", today);
-        LocalDate first = from == null ? today : from;
-        SlotSearch.requireToCome(first, "from", today);
+        LocalDate firstDay = from == null ? today : from;
+        SlotSearch.requireToCome(firstDay, "from", today);
         Map<String, GuichetView> desks = guichets.all().stream()
                 .filter(guichet -> guichet.state() == GuichetState.OPEN)
                 .collect(Collectors.toMap(GuichetView::code, Function.identity()));
-        List<BookableMotive> motives = forCaller(wanted, desks.keySet()).stream()
+        List<BookableMotive> motives = wanted(code, desks.keySet()).stream()
                 .filter(motive -> quartier == null
                         || quartier.equals(Objects.requireNonNull(desks.get(motive.guichet()))
                                 .quartier()))
                 .toList();
-        Map<UUID, Slot> slots = firstOf(motives, first, first.plusDays(SOON - 1));
+        Map<UUID, Slot> slots = firstOf(motives, firstDay, firstDay.plusDays(SOON - 1));
         List<BookableMotive> later = motives.stream()
                 .filter(motive -> !slots.containsKey(motive.id()))
                 .toList();
-        slots.putAll(firstOf(later, first.plusDays(SOON), first.plusDays(AT_MOST - 1)));
+        slots.putAll(firstOf(later, firstDay.plusDays(SOON), firstDay.plusDays(AT_MOST - 1)));
+        Map<String, FirstSlots.FirstSlot> first = new LinkedHashMap<>();
+        motives.stream()
+                .filter(motive -> slots.containsKey(motive.id()))
+                .map(motive -> view(
+                        motive,
+                        Objects.requireNonNull(desks.get(motive.guichet())),
+                        Objects.requireNonNull(slots.get(motive.id())),
+                        point))
+                .forEach(slot -> first.merge(slot.guichet(), slot, BinaryOperator.minBy(BY_TIME)));
         return new FirstSlots(
-                wanted,
-                motives.stream()
-                        .filter(motive -> slots.containsKey(motive.id()))
-                        .map(motive -> view(
-                                Objects.requireNonNull(desks.get(motive.guichet())),
-                                Objects.requireNonNull(slots.get(motive.id())),
-                                point))
+                code,
+                first.values().stream()
                         .sorted(point == null ? BY_TIME : BY_DISTANCE)
                         .toList());
     }
@@ -107,6 +112,14 @@ class FirstSlotSearch {
                     .with("known", quartiers.codes())
                     .at(FieldError.inParameter("quartier"));
         }
+    }
+
+    private List<BookableMotive> wanted(@Nullable String code, Set<String> open) {
+        return code == null
+                ? agendas.motivesForEverybody().stream()
+                        .filter(motive -> open.contains(motive.guichet()))
+                        .toList()
+                : forCaller(SlotSearch.required(code), open);
     }
 
     /** The motives with this code that the caller may book for a first time; refused if there is none at any desk. */
@@ -146,7 +159,7 @@ class FirstSlotSearch {
         return first;
     }
 
-    private static FirstSlots.FirstSlot view(GuichetView desk, Slot slot, @Nullable Point near) {
+    private static FirstSlots.FirstSlot view(BookableMotive motive, GuichetView desk, Slot slot, @Nullable Point near) {
         Integer metres = near == null || desk.location() == null
                 ? null
                 : (int) Math.round(
@@ -156,6 +169,8 @@ class FirstSlotSearch {
                 desk.code(),
                 desk.name(),
                 desk.quartier(),
+                motive.code(),
+                motive.name(),
                 Times.inCity(slot.time().start()),
                 Times.inCity(slot.time().end()),
                 metres);

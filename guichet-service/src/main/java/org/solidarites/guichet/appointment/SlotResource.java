@@ -32,9 +32,9 @@ public class SlotResource {
     @PermitAll
     @Operation(
             summary = "Find the first free time near me",
-            description =
-                    "One time for each open desk that offers the motive, within 92 days: the nearest desk first if"
-                            + " `near` is given, otherwise the earliest time first.")
+            description = "One time for each open desk that offers the motive, or where none is named anything that"
+                    + " everybody may book, within 92 days: the nearest desk first if"
+                    + " `near` is given, otherwise the earliest time first.")
     @APIResponse(responseCode = "200", description = "The desks with their first free time.")
     @APIResponse(responseCode = "403", description = "The motive is not for the caller to book.")
     @APIResponse(
@@ -44,7 +44,9 @@ public class SlotResource {
                             + " none.")
     public FirstSlots first(
             @QueryParam("motive")
-                    @Parameter(description = "Code of the motive.", required = true, example = "aide-financiere")
+                    @Parameter(
+                            description = "Code of the motive; any where it is not said.",
+                            example = "aide-financiere")
                     @Nullable
                     String motive,
             @QueryParam("from")

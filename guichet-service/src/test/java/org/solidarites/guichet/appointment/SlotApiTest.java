@@ -1,6 +1,7 @@
 package org.solidarites.guichet.appointment;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,9 +11,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,24 @@ class SlotApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo(parameter));
+    }
+
+    @Test
+    void findsOneFirstTimeForEachDeskWhateverItIsFor() {
+        Bookable ofEverybody = Bookable.forEveryone();
+        Bookable ofAgents = new Bookable("\"audience\": \"AGENTS\"");
+
+        JsonPath found =
+                given().get("/v1/slots").then().statusCode(200).extract().jsonPath();
+        String own = given().get("/v1/slots?motive=" + ofEverybody.code).path("items[0].startsAt");
+
+        assertThat(found.getList("items.guichet", String.class))
+                .contains("ccas")
+                .doesNotHaveDuplicates();
+        assertThat(found.getString("motive")).isNull();
+        assertThat(OffsetDateTime.parse(found.getString("items.find { it.guichet == 'ccas' }.startsAt")))
+                .isBeforeOrEqualTo(OffsetDateTime.parse(own));
+        assertThat(found.getList("items.motive", String.class)).doesNotContain(ofAgents.code);
     }
 
     @ParameterizedTest
