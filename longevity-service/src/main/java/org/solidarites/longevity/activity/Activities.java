@@ -40,15 +40,26 @@ public class Activities {
     }
 
     /**
-     * When a session of an activity starts.
+     * Lets through what one can do only at a session of that activity.
      *
      * @throws Refusal {@code SESSION_NOT_FOUND}
      */
-    public Instant sessionStart(UUID activity, UUID session) {
+    public void checkSession(UUID activity, UUID session) {
+        session(activity, session);
+    }
+
+    /**
+     * Lets through what can be done only once a session has begun.
+     *
+     * @throws Refusal {@code SESSION_NOT_FOUND}, {@code SESSION_CANCELLED}, {@code SESSION_NOT_STARTED}
+     */
+    public void checkBegun(UUID activity, UUID session, Instant now) {
+        session(activity, session).checkBegun(now);
+    }
+
+    private ActivitySession session(UUID activity, UUID session) {
         return sessions.findByIdOptional(session)
                 .filter(found -> found.activityId().equals(activity))
-                .orElseThrow(LongevityProblem.SESSION_NOT_FOUND::refuse)
-                .time()
-                .start();
+                .orElseThrow(LongevityProblem.SESSION_NOT_FOUND::refuse);
     }
 }

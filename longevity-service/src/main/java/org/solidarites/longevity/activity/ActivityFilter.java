@@ -44,6 +44,8 @@ record ActivityFilter(
     static final int KEY_PARTS = 2;
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /**
      * Reads what is asked for.
@@ -62,8 +64,8 @@ record ActivityFilter(
             Optional<Cursor> after,
             Instant now) {
         Instant end = to == null ? null : instant("to", to);
-        return after.map(cursor ->
-                        new ActivityFilter(space, kind, whom, cursor.part(0, Instant::parse), end, cursor.id()))
+        return after.map(cursor -> new ActivityFilter(
+                        space, kind, whom, cursor.part(0, text -> written(Instant.parse(text))), end, cursor.id()))
                 .orElseGet(() -> new ActivityFilter(
                         space, kind, whom, from == null ? now : instant("from", from), end, BEFORE_ALL));
     }
@@ -79,11 +81,19 @@ record ActivityFilter(
     private static Instant instant(String parameter, String text) {
         try {
             // A plus sign that was not percent-encoded arrives as a blank; a time holds no other blank.
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            return written(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
         } catch (DateTimeException notATime) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
                     .at(FieldError.inParameter(parameter, Advice.of(CommonAdvice.INSTANT)));
         }
+    }
+
+    /** Of the years that RFC 3339 can write: the database could not bear all others. */
+    private static Instant written(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new DateTimeException("beyond the years 0000 to 9999");
+        }
+        return instant;
     }
 }

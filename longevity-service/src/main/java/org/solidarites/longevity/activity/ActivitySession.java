@@ -75,6 +75,16 @@ class ActivitySession extends Aggregate {
         }
     }
 
+    /** @throws Refusal {@code SESSION_CANCELLED}, {@code SESSION_NOT_STARTED} */
+    void checkBegun(Instant now) {
+        if (!isPlanned()) {
+            throw LongevityProblem.SESSION_CANCELLED.refuse();
+        }
+        if (startsAt.isAfter(now)) {
+            throw LongevityProblem.SESSION_NOT_STARTED.refuse().with("startsAt", Times.inTheCity(startsAt));
+        }
+    }
+
     boolean isPlanned() {
         return state == ActivityState.PLANNED;
     }

@@ -84,15 +84,32 @@ class Planning {
         return changed(activity, session, SessionChange.CANCELLED);
     }
 
-    /** @throws Refusal as {@link #cancel}, {@code SESSION_NOT_FOUND}, {@code ROOM_TAKEN}, {@code SPEAKER_TAKEN} */
+    /**
+     * @throws Refusal as {@link #cancel}, {@code SESSION_NOT_FOUND}, {@code SESSIONS_OVERLAP}, {@code ROOM_TAKEN}, {@code
+     *     SPEAKER_TAKEN}
+     */
     ActivitySession move(UUID id, UUID sessionId, NewTime time, Caller caller) {
         Activity activity = held(id, caller);
         Instant now = clock.instant();
         ActivitySession session = session(id, sessionId);
         session.move(Schedule.time(time.startsAt(), time.endsAt(), now), now);
-        resources.free(session);
-        resources.book(activity, List.of(session));
+        checkApart(session);
+        resources.move(activity, session);
         return changed(activity, session, SessionChange.MOVED);
+    }
+
+    /** Nobody can be at two sessions of an activity at once. */
+    private void checkApart(ActivitySession moved) {
+        sessions.of(moved.activityId()).stream()
+                .filter(other ->
+                        other != moved && other.isPlanned() && other.time().overlaps(moved.time()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw LongevityProblem.SESSIONS_OVERLAP
+                            .refuse()
+                            .with("startsAt", Times.inTheCity(other.time().start()))
+                            .at(FieldError.inBody("startsAt"));
+                });
     }
 
     /** @throws Refusal as {@link #cancel}, {@code ROOM_TOO_SMALL}, {@code CAPACITY_BELOW_PLACES_TAKEN} */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -71,6 +72,20 @@ class RoomsAndSpeakers {
      * @throws Refusal {@code ROOM_TAKEN}, {@code SPEAKER_TAKEN}
      */
     void book(Activity activity, List<ActivitySession> sessions) {
+        take(activity, sessions, room -> room ? "roomId" : "speakerIds");
+    }
+
+    /**
+     * Books it for a session at its new time instead.
+     *
+     * @throws Refusal {@code ROOM_TAKEN}, {@code SPEAKER_TAKEN}
+     */
+    void move(Activity activity, ActivitySession session) {
+        free(session);
+        take(activity, List.of(session), room -> "startsAt");
+    }
+
+    private void take(Activity activity, List<ActivitySession> sessions, Function<Boolean, String> field) {
         List<UUID> resources = activity.resources();
         if (resources.isEmpty()) {
             return;
@@ -85,7 +100,8 @@ class RoomsAndSpeakers {
                     .filter(other -> other.time().overlaps(session.time()))
                     .findFirst()
                     .ifPresent(other -> {
-                        throw taken(other.resource().equals(activity.roomId()), session.time());
+                        boolean isRoom = other.resource().equals(activity.roomId());
+                        throw taken(isRoom, session.time()).at(FieldError.inBody(field.apply(isRoom)));
                     });
             resources.forEach(resource -> bookings.take(session.id(), resource, session.time()));
         }
@@ -94,8 +110,7 @@ class RoomsAndSpeakers {
     private static Refusal taken(boolean isRoom, SessionTime time) {
         return (isRoom ? LongevityProblem.ROOM_TAKEN : LongevityProblem.SPEAKER_TAKEN)
                 .refuse()
-                .with("startsAt", Times.inTheCity(time.start()))
-                .at(FieldError.inBody(isRoom ? "roomId" : "speakerIds"));
+                .with("startsAt", Times.inTheCity(time.start()));
     }
 
     void free(ActivitySession session) {

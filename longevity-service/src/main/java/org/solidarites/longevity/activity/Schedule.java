@@ -29,7 +29,7 @@ final class Schedule {
      *
      * @throws Refusal {@code ACTIVITY_ENDS_BEFORE_START}, {@code ACTIVITY_TOO_LONG}, {@code ACTIVITY_IN_THE_PAST}, {@code
      *     FORM_WITHOUT_RECURRENCE}, {@code RECURRENCE_OF_A_SINGLE_SESSION}, {@code RECURRENCE_WITHOUT_FIRST_DAY}, {@code
-     *     EXCEPTION_WITHOUT_SESSION}, {@code TOO_MANY_SESSIONS}
+     *     EXCEPTION_WITHOUT_SESSION}, {@code TOO_MANY_SESSIONS}, {@code RECURRENCE_TOO_LONG}
      */
     static List<SessionTime> of(NewActivity entry, Instant now) {
         SessionTime first = time(entry.startsAt(), entry.endsAt(), now);
@@ -101,6 +101,12 @@ final class Schedule {
             throw LongevityProblem.TOO_MANY_SESSIONS
                     .refuse()
                     .with("most", SESSIONS_AT_MOST)
+                    .at(FieldError.inBody("recurrence/rule"));
+        }
+        if (recurrence.goesBeyond(firstDay)) {
+            throw LongevityProblem.RECURRENCE_TOO_LONG
+                    .refuse()
+                    .with("years", Recurrence.YEARS_AT_MOST)
                     .at(FieldError.inBody("recurrence/rule"));
         }
     }

@@ -73,10 +73,10 @@ class CarerLink extends Aggregate {
     void accept(String carer, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, CityTime.ZONE);
         if (state(today) != CarerLinkState.GIVEN) {
-            throw ended();
+            throw ended().at(FieldError.inBody("code"));
         }
         if (carer.equals(seniorSubject)) {
-            throw LongevityProblem.CARER_OF_ONESELF.refuse();
+            throw LongevityProblem.CARER_OF_ONESELF.refuse().at(FieldError.inBody("code"));
         }
         carerSubject = carer;
         acceptedAt = now;

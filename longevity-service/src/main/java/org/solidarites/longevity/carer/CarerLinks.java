@@ -34,11 +34,15 @@ public class CarerLinks {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}, {@code MANDATE_TIME_OUT_OF_BOUNDS} */
+    /**
+     * @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}, {@code BIRTH_DATE_IMPLAUSIBLE}, {@code
+     *     MANDATE_TIME_OUT_OF_BOUNDS}
+     */
     CarerLink give(NewCarerLink wanted, String code, Caller caller) {
         LocalDate today = LocalDate.now(clock);
         boolean forAnother = caller.has(Role.AGENT);
         LocalDate consentOn = Consent.on(wanted.consent(), forAnother, today);
+        wanted.senior().checkBirthDate(today, "senior");
         LocalDate last = today.plusYears(YEARS_AT_MOST);
         if (wanted.validUntil().isBefore(today) || wanted.validUntil().isAfter(last)) {
             throw LongevityProblem.MANDATE_TIME_OUT_OF_BOUNDS

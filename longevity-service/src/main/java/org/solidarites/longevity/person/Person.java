@@ -8,6 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.eligibility.Age;
 
 /**
  * The person who comes: what the space needs to expect her, and no more. Erased when the registration is cancelled.
@@ -28,6 +32,21 @@ public record Person(
         @Schema(examples = "06 00 00 00 00")
         @Nullable
         String phone) {
+
+    /**
+     * Lets through who can live today.
+     *
+     * @param place of this person in the body
+     * @throws Refusal {@code BIRTH_DATE_IMPLAUSIBLE}
+     */
+    public void checkBirthDate(LocalDate today, String place) {
+        if (!Age.isPlausible(birthDate, today)) {
+            throw LongevityProblem.BIRTH_DATE_IMPLAUSIBLE
+                    .refuse()
+                    .with("years", Age.OLDEST)
+                    .at(FieldError.inBody(place + "/birthDate"));
+        }
+    }
 
     @Override
     public String toString() {

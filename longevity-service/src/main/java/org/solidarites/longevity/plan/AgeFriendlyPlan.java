@@ -1,6 +1,7 @@
 package org.solidarites.longevity.plan;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -94,7 +95,9 @@ public record AgeFriendlyPlan(
     /** What was found on a day. */
     public record Measurement(
             @NotNull @Schema(examples = "2026-01-01") LocalDate on,
-            @NotNull @Schema(examples = "1") BigDecimal value,
+
+            @NotNull @Digits(integer = 15, fraction = 6) @Schema(examples = "1")
+            BigDecimal value,
 
             @NotBlank @Size(max = 300) @Schema(examples = "/v1/indicators/longevity")
             String source) {}

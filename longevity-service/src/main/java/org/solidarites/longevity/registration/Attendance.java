@@ -45,20 +45,18 @@ class Attendance {
     /** @throws Refusal {@code ACTIVITY_NOT_FOUND}, {@code SENIOR_SPACE_HOSTED_ELSEWHERE}, {@code SESSION_NOT_FOUND} */
     List<AttendanceEntry> expected(UUID activity, UUID session, Caller caller) {
         checkKeeper(activity, caller);
-        activities.sessionStart(activity, session);
+        activities.checkSession(activity, session);
         return attendance.expected(activity, session);
     }
 
-    /** @throws Refusal as {@link #expected}, {@code SESSION_NOT_STARTED}, {@code UNKNOWN_REGISTRATION} */
+    /**
+     * @throws Refusal as {@link #expected}, {@code SESSION_CANCELLED}, {@code SESSION_NOT_STARTED}, {@code
+     *     UNKNOWN_REGISTRATION}
+     */
     List<AttendanceEntry> note(UUID activity, UUID session, NewAttendance noted, Caller caller) {
         checkKeeper(activity, caller);
-        Instant start = activities.sessionStart(activity, session);
         Instant now = clock.instant();
-        if (start.isAfter(now)) {
-            throw LongevityProblem.SESSION_NOT_STARTED
-                    .refuse()
-                    .with("startsAt", start.atZone(CityTime.ZONE).toOffsetDateTime());
-        }
+        activities.checkBegun(activity, session, now);
         for (int i = 0; i < noted.entries().size(); i++) {
             note(activity, session, noted.entries().get(i), i, caller, now);
         }

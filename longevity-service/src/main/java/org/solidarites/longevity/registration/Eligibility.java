@@ -5,7 +5,6 @@ import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
 import org.solidarites.longevity.activity.Bookable;
-import org.solidarites.longevity.eligibility.Age;
 import org.solidarites.longevity.eligibility.Verdict;
 
 /** Asks the rules of admission and explains a refusal in words. */
@@ -20,12 +19,7 @@ final class Eligibility {
      */
     static void check(Bookable activity, NewRegistration request, LocalDate today) {
         LocalDate birthDate = request.person().birthDate();
-        if (!Age.isPlausible(birthDate, today)) {
-            throw LongevityProblem.BIRTH_DATE_IMPLAUSIBLE
-                    .refuse()
-                    .with("years", Age.OLDEST)
-                    .at(FieldError.inBody("person/birthDate"));
-        }
+        request.person().checkBirthDate(today, "person");
         switch (activity.admission().judge(birthDate, request.isByCarer(), activity.day())) {
             case Verdict.Admitted admitted -> {}
             case Verdict.TooYoung young -> throw tooYoung(young, activity.day());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.longevity.Moment;
@@ -58,10 +59,14 @@ class Positions {
         }
         Bookable activity = activities.find(registration.activityId()).orElseThrow();
         List<Turn> turns = list.turns(activity, 0, policy);
-        Turn own = turns.stream()
+        Optional<Turn> found = turns.stream()
                 .filter(turn -> turn.waiter().id().equals(registration.id()))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+        if (found.isEmpty()) {
+            // Her turn came, or she left the list, between the one look and the other.
+            return of(registrations.again(registration), language);
+        }
+        Turn own = found.get();
         Map<String, Integer> criteria = policies.explained(own.waiter().criteria(), now, language);
         return new PositionView(
                 registration.state(),

@@ -83,18 +83,20 @@ class SeniorSpace extends Aggregate {
     /**
      * What is planned says for when, what is open says since when.
      *
-     * @throws Refusal {@code ANNOUNCEMENT_MISSING}, {@code OPENING_OF_A_PLANNED_SPACE}, {@code OPENING_MISSING},
-     *     {@code OPENING_IN_THE_FUTURE}
+     * @throws Refusal {@code ANNOUNCEMENT_MISSING}, {@code OPENING_OF_A_PLANNED_SPACE}, {@code
+     *     ANNOUNCEMENT_OF_AN_OPEN_SPACE}, {@code OPENING_MISSING}, {@code OPENING_IN_THE_FUTURE}
      */
     private static void checkOpening(SeniorSpaceDetails details, LocalDate today, String place) {
         OpeningDate opened = details.openedOn();
         if (details.state() == SeniorSpaceState.PLANNED) {
-            if (details.announcedFor() == null) {
+            if (details.announcedFor() == null || details.announcedFor().isBlank()) {
                 throw LongevityProblem.ANNOUNCEMENT_MISSING.refuse().at(FieldError.inBody(place + "announcedFor"));
             }
             if (opened != null) {
                 throw LongevityProblem.OPENING_OF_A_PLANNED_SPACE.refuse().at(FieldError.inBody(place + "openedOn"));
             }
+        } else if (details.announcedFor() != null) {
+            throw LongevityProblem.ANNOUNCEMENT_OF_AN_OPEN_SPACE.refuse().at(FieldError.inBody(place + "announcedFor"));
         } else if (opened == null) {
             throw LongevityProblem.OPENING_MISSING.refuse().at(FieldError.inBody(place + "openedOn"));
         } else if (opened.isAfter(today)) {

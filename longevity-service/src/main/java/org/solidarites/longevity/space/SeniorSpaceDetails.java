@@ -13,7 +13,8 @@ import org.solidarites.chassis.id.Codes;
  *
  * @param name as the public knows it
  * @param openedOn the day or the month it opened; needed when OPEN, and only then
- * @param announcedFor when the opening is announced for, in the words of the announcement; needed when PLANNED
+ * @param announcedFor when the opening is announced for, in the words of the announcement; needed when PLANNED, and only
+ *     then
  * @param hostGuichet code of the desk in whose building it is; may be one that is not known here yet
  * @param source where these facts were read
  */

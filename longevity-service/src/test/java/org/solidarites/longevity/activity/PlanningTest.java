@@ -28,6 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.longevity.CityOfTests;
 
@@ -73,6 +74,7 @@ class PlanningTest {
                 "\"recurrence\": {\"rule\": \"FREQ=WEEKLY;COUNT=3;BYDAY=SU\"} | 422"
                         + " | recurrence-without-first-day | #/recurrence/rule",
                 "\"recurrence\": {\"rule\": \"FREQ=DAILY;COUNT=201\"} | 422 | too-many-sessions | #/recurrence/rule",
+                "\"recurrence\": {\"rule\": \"FREQ=WEEKLY;COUNT=200\"} | 422 | recurrence-too-long | #/recurrence/rule",
                 "\"recurrence\": {\"rule\": \"FREQ=WEEKLY;COUNT=3\", \"exceptions\": [\"2090-03-15\"]} | 422"
                         + " | exception-without-session | #/recurrence/exceptions/0",
                 "\"step\": 2 | 422 | step-without-path | #/path",
@@ -197,6 +199,59 @@ class PlanningTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo(PROBLEM + "session-not-found"));
+    }
+
+    @Test
+    void movesASessionOnlyToWhereItIsFree() {
+        UUID room = room(CityOfTests.space(), 12);
+        String id = enter(WEEKLY + ", \"roomId\": \"" + room + "\"").path("id");
+        post(
+                        COORDINATOR,
+                        "/v1/activities",
+                        body(", \"roomId\": \"" + room + "\"").replace("2090-03-14T", "2090-03-15T"))
+                .then()
+                .statusCode(201);
+        String sessions = "/v1/activities/" + id + "/sessions";
+        String first = given().get(sessions).path("items[0].id");
+
+        move(sessions, first, "2090-03-21T11:00:00+01:00", "2090-03-21T13:00:00+01:00")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "sessions-overlap"))
+                .body("detail", containsString("2090-03-21T10:00"))
+                .body("errors[0].pointer", equalTo("#/startsAt"));
+        move(sessions, first, "2090-03-15T11:00:00+01:00", "2090-03-15T13:00:00+01:00")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "room-taken"))
+                .body("errors[0].pointer", equalTo("#/startsAt"));
+        move(sessions, first, "2090-03-14T11:00:00+01:00", "2090-03-14T13:00:00+01:00")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response move(String sessions, String session, String start, String end) {
+        return post(
+                HOST_AGENT,
+                sessions + "/" + session + "/move",
+                "{\"startsAt\": \"" + start + "\", \"endsAt\": \"" + end + "\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=%2B999999999-12-31T10:00:00Z",
+                "from=-0001-01-01T00:00:00Z",
+                "to=-999999999-12-31T10:00:00Z",
+                "to=tomorrow"
+            })
+    void looksForNothingBeyondTheCalendar(String query) {
+        for (String list : List.of("/v1/longevity/sessions?", "/v1/activities?")) {
+            given().get(list + query)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo(query.replaceFirst("=.*", "")));
+        }
     }
 
     @Test

@@ -146,7 +146,8 @@ class CarerTest {
         post(senior, CARERS + "/acceptance", "{\"code\": \"" + code + "\"}")
                 .then()
                 .statusCode(422)
-                .body("type", equalTo(PROBLEM + "carer-of-oneself"));
+                .body("type", equalTo(PROBLEM + "carer-of-oneself"))
+                .body("errors[0].pointer", equalTo("#/code"));
         post(carer, CARERS + "/acceptance", "{\"code\": \"" + code + "\"}")
                 .then()
                 .statusCode(200)
@@ -179,6 +180,17 @@ class CarerTest {
         get(other, CARERS).then().body("items.id", not(hasItem(link)));
         post(other, CARERS + "/" + link + "/end", "").then().statusCode(404);
         get(PARTNER, CARERS).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2999-01-01", "1850-01-01"})
+    void isGivenBySomebodyWhoLives(LocalDate born) {
+        post(senior, CARERS, """
+                {"senior": %s, "rights": ["BOOK"], "validUntil": "%s"}""".formatted(person("Odette", born), LocalDate.now()))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(PROBLEM + "birth-date-implausible"))
+                .body("errors[0].pointer", equalTo("#/senior/birthDate"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.testing.RealParts;
 
 @QuarkusTest
@@ -68,6 +69,15 @@ class AgeFriendlyPlanTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999", "1e-99999", "1234567890123456", "0.1234567"})
+    void measuresByNumbersThatOneCanWrite(String value) {
+        publish(present(), BODY.replace("\"value\": 1,", "\"value\": " + value + ","))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/indicators/0/measurements/0/value"));
     }
 
     @Test

@@ -77,6 +77,21 @@ class AttendanceTest {
     }
 
     @Test
+    void isNotNotedWhereNothingTookPlace() {
+        UUID activity = enter(", \"recurrence\": {\"rule\": \"FREQ=DAILY;COUNT=2\"}");
+        UUID odette = registered(PARTNER, activity, "Odette");
+        post(HOST_AGENT, attendance(activity).replace("attendance", "cancellation"), "{\"reason\": \"Travaux\"}")
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofDays(4));
+
+        note(HOST_AGENT, activity, odette, "ABSENT")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "session-cancelled"));
+    }
+
+    @Test
     void warnsBeforeItBlocks() {
         String name = "Absente " + letters();
         for (int i = 0; i < 3; i++) {

@@ -30,6 +30,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class WaitingListTest {
 
     @Inject
     WaitingJobs jobs;
+
+    @Inject
+    RegistrationRepository registrations;
+
+    @Inject
+    Positions positions;
 
     @Test
     void offersAFreePlaceToTheFirstInLineAndToHerAlone() {
@@ -101,6 +108,22 @@ class WaitingListTest {
                 .then()
                 .body("placeInLine", nullValue())
                 .body("words", equalTo("The place is confirmed."));
+    }
+
+    @Test
+    void explainsEvenWhatChangesMeanwhile() {
+        UUID activity = entered(1);
+        UUID first = registered(PARTNER, activity, "Odette");
+        UUID second = waits(activity, "Germaine", "");
+
+        PositionView told = QuarkusTransaction.requiringNew().call(() -> {
+            Registration waiting = registrations.findById(second);
+            cancel(first);
+            return positions.of(waiting, Locale.ENGLISH);
+        });
+
+        assertThat(told.state()).isEqualTo(RegistrationState.OFFERED);
+        assertThat(told.words()).contains("A place is held for this person alone");
     }
 
     @Test

@@ -136,6 +136,9 @@ class SeniorSpaceApiTest {
             quoteCharacter = '`',
             value = {
                 "'state': 'PLANNED' | announcement-missing | #/details/announcedFor",
+                "'state': 'PLANNED', 'announcedFor': ' ' | announcement-missing | #/details/announcedFor",
+                "'state': 'OPEN', 'openedOn': '2024-06', 'announcedFor': '2028' | announcement-of-an-open-space |"
+                        + " #/details/announcedFor",
                 "'state': 'PLANNED', 'announcedFor': '2028', 'openedOn': '2024-06' | opening-of-a-planned-space |"
                         + " #/details/openedOn",
                 "'state': 'OPEN' | opening-missing | #/details/openedOn",

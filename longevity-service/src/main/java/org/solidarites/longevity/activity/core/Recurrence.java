@@ -3,8 +3,10 @@ package org.solidarites.longevity.activity.core;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.Advice;
@@ -25,20 +27,24 @@ public record Recurrence(String rule, List<LocalDate> exceptions) {
     /** The library takes these for no interval and no count at all. */
     private static final Pattern ZERO = Pattern.compile("(INTERVAL|COUNT)=(-|0+(;|$))");
 
-    private static final int YEARS_AT_MOST = 3;
+    /** How many years the days of a rule span at most. */
+    public static final int YEARS_AT_MOST = 3;
+
+    /** RFC 3339 can write no later one. */
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     /** @throws Unfit if the rule can not be read, is not about days, or never ends */
     public Recurrence(String rule, @Nullable List<LocalDate> exceptions) {
-        this.rule = rule;
+        this.rule = rule.toUpperCase(Locale.ROOT);
         this.exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
-        Recur<?> read = read(rule);
+        Recur<?> read = read(this.rule);
         Object until = read.getUntil();
         boolean isOfDays = read.getHourList().isEmpty()
                 && read.getMinuteList().isEmpty()
                 && read.getSecondList().isEmpty()
                 && FREQUENCIES.contains(String.valueOf(read.getFrequency()))
                 && (until == null || until instanceof LocalDate);
-        if (!isOfDays || ZERO.matcher(rule).find()) {
+        if (!isOfDays || ZERO.matcher(this.rule).find()) {
             throw new Unfit(Advice.of(LongevityAdvice.RULE_OF_DAYS));
         }
         if (until == null && read.getCount() < 1) {
@@ -48,12 +54,24 @@ public record Recurrence(String rule, List<LocalDate> exceptions) {
 
     /** All days of the rule, exceptions included, in order; those beyond three years are left out. */
     public List<LocalDate> days(LocalDate first) {
+        return drawn(first).sorted().distinct().toList();
+    }
+
+    /** Whether the rule goes on beyond three years. */
+    public boolean goesBeyond(LocalDate first) {
+        Recur<LocalDate> read = read(rule);
+        LocalDate until = read.getUntil();
+        return until == null ? drawn(first).count() < read.getCount() : !until.isBefore(end(first));
+    }
+
+    private Stream<LocalDate> drawn(LocalDate first) {
+        LocalDate end = end(first);
+        return read(rule).getDates(first, first, end).stream().filter(day -> !day.isBefore(first) && day.isBefore(end));
+    }
+
+    private static LocalDate end(LocalDate first) {
         LocalDate end = first.plusYears(YEARS_AT_MOST);
-        return read(rule).getDates(first, first, end).stream()
-                .filter(day -> !day.isBefore(first) && day.isBefore(end))
-                .sorted()
-                .distinct()
-                .toList();
+        return end.isBefore(END_OF_TIME) ? end : END_OF_TIME;
     }
 
     private static Recur<LocalDate> read(String rule) {

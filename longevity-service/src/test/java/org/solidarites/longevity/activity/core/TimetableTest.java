@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.problem.Unfit;
@@ -32,9 +33,21 @@ class TimetableTest {
         List<SessionTime> skipped = weekly("2027-03-21T02:30:00+01:00", "2027-03-21T05:00:00+01:00", 2);
         List<SessionTime> autumn = weekly("2027-10-24T01:30:00+02:00", "2027-10-24T04:00:00+02:00", 2);
 
-        assertThat(length(spring.get(1))).isEqualTo(Duration.ofMinutes(90));
+        assertThat(length(spring.get(1))).isEqualTo(Duration.ofMinutes(150));
+        assertThat(LocalTime.ofInstant(spring.get(1).start(), CityTime.ZONE)).isEqualTo("01:30");
         assertThat(LocalTime.ofInstant(skipped.get(1).start(), CityTime.ZONE)).isEqualTo("03:30");
-        assertThat(length(autumn.get(1))).isEqualTo(Duration.ofMinutes(210));
+        assertThat(length(autumn.get(1))).isEqualTo(Duration.ofMinutes(150));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-21T02:10:00+01:00, 2027-03-21T03:05:00+01:00, PT55M",
+        "2027-03-21T02:30:00+01:00, 2027-03-21T03:30:00+01:00, PT1H",
+        "2027-10-31T02:50:00+02:00, 2027-10-31T02:10:00+01:00, PT20M",
+        "2027-10-24T02:10:00+02:00, 2027-10-24T02:50:00+02:00, PT40M"
+    })
+    void lastsAsLongInTheNightInWhichTheClockChanges(String start, String end, Duration length) {
+        assertThat(weekly(start, end, 2)).extracting(TimetableTest::length).containsExactly(length, length);
     }
 
     @Test
@@ -75,6 +88,52 @@ class TimetableTest {
             })
     void refusesARuleThatIsNotAboutDaysOrNeverEnds(String rule) {
         assertThatThrownBy(() -> new Recurrence(rule, null)).isInstanceOf(Unfit.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "freq=weekly;interval=0;count=3",
+                "FREQ=WEEKLY;COUNT=3;INTERVAL=2147483647",
+                "FREQ=DAILY;UNTIL=99999999",
+                "FREQ=YEARLY;BYYEARDAY=0;COUNT=2",
+                "FREQ=YEARLY;BYWEEKNO=99;COUNT=2",
+                "FREQ=MONTHLY;BYDAY=9MO;COUNT=2",
+                "FREQ=DAILY;BYMONTH=13;COUNT=2",
+                "FREQ=DAILY;BYSETPOS=400;COUNT=2",
+                "FREQ=WEEKLY;COUNT=2;WKST=XX",
+                "FREQ=WEEKLY;COUNT=2;RSCALE=KLINGON",
+                "FREQ=WEEKLY;COUNT=2;SKIP=SIDEWAYS",
+                "FREQ=;COUNT=2",
+                "FREQ=WEEKLY;;COUNT=2",
+                "FREQ=WEEKLY;COUNT=2;COUNT=3",
+                "=;=",
+                "\u0661"
+            })
+    void drawsOrRefusesWhateverIsWritten(String rule) {
+        LocalDate first = LocalDate.of(2027, 3, 16);
+        try {
+            Recurrence recurrence = new Recurrence(rule, null);
+            assertThat(recurrence.days(first)).allMatch(day -> !day.isBefore(first));
+            assertThat(recurrence.goesBeyond(first)).isIn(true, false);
+        } catch (Unfit refused) {
+            assertThat(refused.advice()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=WEEKLY;COUNT=156, 2027-01-01, false",
+        "FREQ=WEEKLY;COUNT=201, 2027-01-01, true",
+        "FREQ=YEARLY;COUNT=3, 2027-01-01, false",
+        "FREQ=YEARLY;COUNT=4, 2027-01-01, true",
+        "FREQ=WEEKLY;UNTIL=20291231, 2027-01-01, false",
+        "FREQ=WEEKLY;UNTIL=20300101, 2027-01-01, true",
+        "FREQ=WEEKLY;INTERVAL=100;COUNT=2, 2027-01-01, false",
+        "FREQ=DAILY;COUNT=3, 9999-12-30, true"
+    })
+    void tellsOfWhatItCanNotDraw(String rule, LocalDate first, boolean goesBeyond) {
+        assertThat(new Recurrence(rule, null).goesBeyond(first)).isEqualTo(goesBeyond);
     }
 
     @Test
