@@ -48,6 +48,7 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", LocalConfig.HOST);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(name)));
+        environment.put("SOLIDARITES_PUBLIC_URL", config.url(PartName.GATEWAY));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", config.url(PartName.KEYCLOAK) + "/realms/solidarites");
         environment.putAll(name.isService() ? ofService() : ofGateway());
         return environment;

@@ -45,7 +45,13 @@ record EventData(
 
     @Schema(name = "LinkedPlace")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Place(@JsonProperty("@type") String type, String identifier, String name, Address address) {}
+    record Place(
+            @JsonProperty("@type") String type,
+            @JsonProperty("@id") String id,
+            String identifier,
+            String name,
+            Address address,
+            String url) {}
 
     @Schema(name = "LinkedAddress")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

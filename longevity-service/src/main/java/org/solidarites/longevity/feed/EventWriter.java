@@ -90,13 +90,16 @@ class EventWriter {
                 address);
     }
 
-    private static EventData.Place place(SeniorSpaceView space) {
+    private EventData.Place place(SeniorSpaceView space) {
         String address = space.host() == null ? null : space.host().address();
+        String url = config.publicUrl() + "/v1/senior-spaces/" + space.id();
         return new EventData.Place(
                 "Place",
+                url,
                 space.code(),
                 space.name(),
-                new EventData.Address("PostalAddress", address, CITY, REGION, postcode(address), "FR"));
+                new EventData.Address("PostalAddress", address, CITY, REGION, postcode(address), "FR"),
+                url);
     }
 
     /** The postcode in the address of the desk that hosts the space; the city's own where there is none. */

@@ -24,7 +24,7 @@ public interface FeedConfig {
     @WithDefault("https://creativecommons.org/licenses/by/4.0/")
     URI licence();
 
-    /** How many items a page of a feed has. */
-    @WithDefault("200")
+    /** How many items a page of a feed has; OpenActive asks for 500 at least. */
+    @WithDefault("500")
     int pageSize();
 }
