@@ -1,12 +1,16 @@
 package org.solidarites.longevity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.testing.ExampleRules;
 import org.solidarites.chassis.testing.OpenApiContract;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -18,6 +22,13 @@ class LongevityServiceTest {
     @Test
     void keepsItsContract() {
         OpenApiContract.verify("longevity-service");
+    }
+
+    @Test
+    void showsAnExampleOfEveryOperation() throws JsonProcessingException {
+        String document = given().get("/q/openapi?format=json").asString();
+
+        assertThat(ExampleRules.faults(new ObjectMapper().readTree(document))).isEmpty();
     }
 
     @ParameterizedTest

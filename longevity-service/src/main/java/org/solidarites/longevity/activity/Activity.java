@@ -194,7 +194,7 @@ class Activity extends Aggregate {
                 step,
                 roomId,
                 speakers,
-                presentation.isFree(),
+                presentation.costsNothing(),
                 presentation);
     }
 }

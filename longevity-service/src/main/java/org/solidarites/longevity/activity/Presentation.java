@@ -36,7 +36,7 @@ public record Presentation(
 
     static final Presentation NONE = new Presentation(null, null, null, null, null);
 
-    boolean isFree() {
+    boolean costsNothing() {
         return tariffs == null || tariffs.isEmpty();
     }
 

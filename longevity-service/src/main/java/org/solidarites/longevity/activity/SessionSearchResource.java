@@ -51,7 +51,7 @@ public class SessionSearchResource {
     @GET
     @PermitAll
     @Operation(
-            operationId = "listSession",
+            operationId = "findSession",
             summary = "Find sessions",
             description = "All that takes place, also of activities that have begun, with the places left.")
     @APIResponse(

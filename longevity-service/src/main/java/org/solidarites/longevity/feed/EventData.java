@@ -51,7 +51,11 @@ record EventData(
             String identifier,
             String name,
             Address address,
-            String url) {}
+            String url,
+            @Nullable List<Opening> openingHoursSpecification) {}
+
+    @Schema(name = "LinkedOpeningHours")
+    record Opening(@JsonProperty("@type") String type, List<String> dayOfWeek, String opens, String closes) {}
 
     @Schema(name = "LinkedAddress")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.solidarites.longevity.activity.ActivityView;
 import org.solidarites.longevity.activity.Level;
 import org.solidarites.longevity.activity.Sessions;
 import org.solidarites.longevity.activity.Tariff;
+import org.solidarites.longevity.space.OpenHours;
 import org.solidarites.longevity.space.SeniorSpaceView;
 
 /** Writes sessions as linked data. */
@@ -80,7 +82,7 @@ class EventWriter {
                         config.organizer(),
                         config.organizerUrl().toString()),
                 offers(activity),
-                activity.free(),
+                costsNothing(activity, concepts != null),
                 activity.capacity(),
                 activity.minimumAge() == null
                         ? null
@@ -99,13 +101,34 @@ class EventWriter {
                 space.code(),
                 space.name(),
                 new EventData.Address("PostalAddress", address, CITY, REGION, postcode(address), "FR"),
-                url);
+                url,
+                openingHours(space.openingHours()));
+    }
+
+    private static @Nullable List<EventData.Opening> openingHours(@Nullable List<OpenHours> hours) {
+        return hours == null
+                ? null
+                : hours.stream()
+                        .map(open -> new EventData.Opening(
+                                "OpeningHoursSpecification",
+                                List.of(SCHEMA_ORG + "/" + open.day().getDisplayName(TextStyle.FULL, Locale.ENGLISH)),
+                                open.opens().toString(),
+                                open.closes().toString()))
+                        .toList();
     }
 
     /** The postcode in the address of the desk that hosts the space; the city's own where there is none. */
     private static String postcode(@Nullable String address) {
         Matcher found = POSTCODE.matcher(address == null ? "" : address);
         return found.find() ? found.group() : CITY_POSTCODE;
+    }
+
+    /** OpenActive calls free what has an offer of nothing, be it for the lowest quotients only; schema.org does not. */
+    private static boolean costsNothing(ActivityView activity, boolean forOpenActive) {
+        return activity.free()
+                || (forOpenActive
+                        && offers(activity).stream()
+                                .anyMatch(offer -> offer.price().signum() == 0));
     }
 
     private static List<EventData.Offer> offers(ActivityView activity) {

@@ -20,7 +20,7 @@ public interface FeedConfig {
     @WithDefault("https://metropole.nantes.fr")
     URI organizerUrl();
 
-    /** Under which licence the feeds may be used. */
+    /** Under which licence the feeds and the other open data of this service may be used. */
     @WithDefault("https://creativecommons.org/licenses/by/4.0/")
     URI licence();
 

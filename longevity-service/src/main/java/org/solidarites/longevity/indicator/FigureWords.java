@@ -3,9 +3,9 @@ package org.solidarites.longevity.indicator;
 /** What each figure means: in the bundles named like this enum. */
 public enum FigureWords {
     QUARTIERS_COVERED("quartiersCovered"),
-    ACTIVITIES("activities"),
-    PLACES_OFFERED("placesOffered"),
-    PLACES_TAKEN("placesTaken"),
+    ACTIVITIES("places.activities"),
+    PLACES_OFFERED("places.offered"),
+    PLACES_TAKEN("places.taken"),
     MEDIAN_DAYS_WAITED("medianDaysWaited"),
     REGISTRATIONS("registrations"),
     WITH_PLACE("withPlace"),

@@ -2,11 +2,8 @@ package org.solidarites.longevity.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,9 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
-import org.solidarites.chassis.figure.SmallNumbers;
 import org.solidarites.chassis.problem.Advice;
-import org.solidarites.longevity.registration.PlaceFigures;
 import org.solidarites.longevity.registration.Registrations;
 import org.solidarites.longevity.space.Coverage;
 import org.solidarites.longevity.space.SeniorSpaces;
@@ -28,9 +23,6 @@ import org.solidarites.longevity.space.SeniorSpaces;
  */
 @ApplicationScoped
 class Figures {
-
-    private static final BigDecimal SECONDS_OF_A_DAY =
-            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
     private final Registrations registrations;
     private final SeniorSpaces spaces;
@@ -60,26 +52,16 @@ class Figures {
     private LongevityView compute(LocalDate until) {
         Instant end = until.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant();
         Coverage coverage = spaces.coverage();
-        PlaceFigures places = registrations.places(end);
         return new LongevityView(
                 clock.instant(),
                 until,
                 coverage.quartiersWithOpenSpace(),
                 coverage.quartiers(),
-                places.activities(),
-                places.offered(),
-                SmallNumbers.boxed(
-                        SmallNumbers.hide(places.offered(), places.taken()).get(1)),
-                registrations.served(end) < SmallNumbers.LEAST ? null : days(registrations.medianWait(end)),
+                Days.of(registrations.served(end), registrations.medianWait(end)),
+                registrations.places(end).stream().map(PlaceRow::of).toList(),
                 registrations.byQuartier(end).stream().map(PeopleRow::of).toList(),
                 registrations.byAge(end).stream().map(PeopleRow::of).toList(),
                 Map.of());
-    }
-
-    private static @Nullable BigDecimal days(@Nullable Duration time) {
-        return time == null
-                ? null
-                : BigDecimal.valueOf(time.toSeconds()).divide(SECONDS_OF_A_DAY, 1, RoundingMode.HALF_UP);
     }
 
     private static Map<String, String> definitions(Locale language) {

@@ -44,7 +44,8 @@ public class IndicatorResource {
                     "Quartiers covered, places offered and taken, how long people waited, and registrations by the"
                             + " quartier of the space and by age band. Put together once a week: people are counted up to"
                             + " the end of last Sunday (`until`). A count under 5 is null and named in `suppressed`, and"
-                            + " so is one from which such a count could be computed; there are no totals. As JSON or CSV,"
+                            + " so is one from which such a count could be computed; all others are rounded to the nearest 5, and"
+                            + " there are no totals. As JSON or CSV,"
                             + " by `Accept` or `format`.")
     @APIResponse(
             responseCode = "200",

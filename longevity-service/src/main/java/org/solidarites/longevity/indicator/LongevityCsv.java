@@ -17,19 +17,24 @@ final class LongevityCsv {
         csv.row("until", "", figures.until(), false);
         csv.row("quartiersCovered", "", figures.quartiersCovered(), false);
         csv.row("quartiers", "", figures.quartiers(), false);
-        csv.row("activities", "", figures.activities(), false);
-        csv.row("placesOffered", "", figures.placesOffered(), false);
-        csv.row("placesTaken", "", figures.placesTaken(), figures.placesTaken() == null);
         csv.row("medianDaysWaited", "", figures.medianDaysWaited(), figures.medianDaysWaited() == null);
+        figures.places().forEach(csv::places);
         figures.byQuartier().forEach(row -> csv.rows("byQuartier", row));
         figures.byAge().forEach(row -> csv.rows("byAge", row));
         return csv.table.toString();
+    }
+
+    private void places(PlaceRow row) {
+        row("places.activities", row.quartier(), row.activities(), false);
+        row("places.offered", row.quartier(), row.offered(), false);
+        row("places.taken", row.quartier(), row.taken(), row.taken() == null);
     }
 
     private void rows(String by, PeopleRow row) {
         row(by + ".registrations", row.group(), row.registrations(), row.registrations() == null);
         row(by + ".withPlace", row.group(), row.withPlace(), row.withPlace() == null);
         row(by + ".firstParticipations", row.group(), row.firstParticipations(), row.firstParticipations() == null);
+        row(by + ".medianDaysWaited", row.group(), row.medianDaysWaited(), row.medianDaysWaited() == null);
     }
 
     private void row(String indicator, String group, @Nullable Object value, boolean suppressed) {

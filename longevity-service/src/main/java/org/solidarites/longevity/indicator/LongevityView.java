@@ -14,12 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param generatedAt when the figures were put together: once a week, so that no two of them differ by one person
  * @param until people are counted up to the end of this day
  * @param quartiersCovered how many quartiers have an open senior space
- * @param activities how many have begun that take registrations
- * @param placesOffered places at them
- * @param placesTaken places at them that somebody had; null where it could point at somebody
  * @param medianDaysWaited of those who waited and were given a place; null for fewer than 5
- * @param byQuartier by the quartier of the senior space; there are no totals
- * @param byAge by age band
+ * @param places by the quartier of the senior space
+ * @param byQuartier people, by the quartier of the senior space; there are no totals
+ * @param byAge people, by age band
  * @param definitions what each figure means, by its name, in the reader's language
  */
 @Schema(name = "LongevityIndicators")
@@ -28,10 +26,8 @@ record LongevityView(
         @Schema(examples = "2026-02-01") LocalDate until,
         @Schema(examples = "1") int quartiersCovered,
         @Schema(examples = "11") int quartiers,
-        @Schema(examples = "42") long activities,
-        @Schema(examples = "504") long placesOffered,
-        @Schema(examples = "460") @Nullable Long placesTaken,
         @Schema(examples = "3.5") @Nullable BigDecimal medianDaysWaited,
+        List<PlaceRow> places,
         List<PeopleRow> byQuartier,
         List<PeopleRow> byAge,
         Map<String, String> definitions) {
@@ -43,10 +39,8 @@ record LongevityView(
                 until,
                 quartiersCovered,
                 quartiers,
-                activities,
-                placesOffered,
-                placesTaken,
                 medianDaysWaited,
+                places,
                 byQuartier,
                 byAge,
                 explained);

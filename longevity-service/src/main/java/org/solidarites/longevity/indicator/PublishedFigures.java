@@ -14,7 +14,7 @@ import java.util.Optional;
 class PublishedFigures {
 
     /** Of how the figures are written here: another shape of {@link LongevityView} is another format. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final EntityManager database;
     private final ObjectMapper json;

@@ -107,6 +107,7 @@ public record AgeFriendlyPlan(
      *
      * @param said in summary, of many: no words of one person who could be recognised
      * @param answer null while there is none
+     * @param actions codes of the actions that answer it, so that residents see what became of what they said
      */
     public record Voice(
             @NotNull @Schema(examples = "TRANSPORTATION") AgeFriendlyDomain domain,
@@ -118,5 +119,12 @@ public record AgeFriendlyPlan(
             @NotBlank @Size(max = 1000) @Schema(examples = "Développer la mobilité solidaire.")
             String said,
 
-            @Size(max = 1000) @Nullable String answer) {}
+            @Size(max = 1000) @Nullable String answer,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "Codes of the actions of the plan that answer it.",
+                    examples = "[\"espaces-seniors\"]")
+            @Nullable
+            List<@NotNull String> actions) {}
 }

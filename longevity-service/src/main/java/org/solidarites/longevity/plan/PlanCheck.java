@@ -23,6 +23,7 @@ final class PlanCheck {
      * Lets a plan through.
      *
      * @throws Refusal {@code PLAN_ENDS_BEFORE_START}, {@code PLAN_CODE_TWICE}, {@code UNKNOWN_AMBITION}, {@code
+     *     UNKNOWN_ACTION}, {@code
      *     PLAN_DATE_IN_THE_FUTURE}
      */
     static void check(AgeFriendlyPlan plan, LocalDate today) {
@@ -41,9 +42,7 @@ final class PlanCheck {
                 plan.indicators().stream().map(AgeFriendlyPlan.Indicator::code).toList());
         check.actions();
         check.measurements();
-        for (int i = 0; i < plan.voices().size(); i++) {
-            check.past(plan.voices().get(i).on(), "voices/" + i + "/on");
-        }
+        check.voices();
     }
 
     private void unique(String list, List<String> codes) {
@@ -81,6 +80,23 @@ final class PlanCheck {
             List<AgeFriendlyPlan.Measurement> all = plan.indicators().get(i).measurements();
             for (int j = 0; j < all.size(); j++) {
                 past(all.get(j).on(), "indicators/" + i + "/measurements/" + j + "/on");
+            }
+        }
+    }
+
+    private void voices() {
+        for (int i = 0; i < plan.voices().size(); i++) {
+            AgeFriendlyPlan.Voice voice = plan.voices().get(i);
+            past(voice.on(), "voices/" + i + "/on");
+            List<String> answering = voice.actions() == null ? List.of() : voice.actions();
+            for (int j = 0; j < answering.size(); j++) {
+                String code = answering.get(j);
+                if (plan.actions().stream().noneMatch(action -> action.code().equals(code))) {
+                    throw LongevityProblem.UNKNOWN_ACTION
+                            .refuse()
+                            .with("action", code)
+                            .at(FieldError.inBody("voices/" + i + "/actions/" + j));
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.feed.FeedConfig;
 
 /** The age-friendly plan over HTTP: read by all, published by coordinators. */
 @Path("/v1/longevity/plan")
@@ -38,10 +39,12 @@ import org.solidarites.longevity.LongevityProblem;
 public class PlanResource {
 
     private final PlanRepository plans;
+    private final FeedConfig feeds;
     private final Clock clock;
 
-    PlanResource(PlanRepository plans, Clock clock) {
+    PlanResource(PlanRepository plans, FeedConfig feeds, Clock clock) {
         this.plans = plans;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -104,7 +107,7 @@ public class PlanResource {
         return answer(published);
     }
 
-    private static Response answer(PublishedPlan plan) {
-        return Answers.versioned(plan.version(), plan.view());
+    private Response answer(PublishedPlan plan) {
+        return Answers.versioned(plan.version(), plan.view(feeds.licence().toString()));
     }
 }

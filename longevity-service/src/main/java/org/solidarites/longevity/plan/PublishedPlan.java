@@ -33,7 +33,7 @@ class PublishedPlan {
         return version;
     }
 
-    PlanView view() {
-        return new PlanView(version, publishedAt, plan);
+    PlanView view(String license) {
+        return new PlanView(version, publishedAt, license, plan);
     }
 }

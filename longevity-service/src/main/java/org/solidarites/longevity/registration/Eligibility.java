@@ -20,7 +20,7 @@ final class Eligibility {
     static void check(Bookable activity, NewRegistration request, LocalDate today) {
         LocalDate birthDate = request.person().birthDate();
         request.person().checkBirthDate(today, "person");
-        switch (activity.admission().judge(birthDate, request.isByCarer(), activity.day())) {
+        switch (activity.admission().judge(birthDate, request.declaresCarer(), activity.day())) {
             case Verdict.Admitted admitted -> {}
             case Verdict.TooYoung young -> throw tooYoung(young, activity.day());
             case Verdict.NotACarer other ->

@@ -14,23 +14,28 @@ class FigureRepository {
 
     private static final String PEOPLE = """
             SELECT %s, count(*), count(*) FILTER (WHERE registration.state = 'CONFIRMED'),
-                   count(*) FILTER (WHERE registration.state = 'CONFIRMED' AND registration.first_ever)
+                   count(*) FILTER (WHERE registration.state = 'CONFIRMED' AND registration.first_ever),
+                   count(waited.seconds), percentile_cont(0.5) WITHIN GROUP (ORDER BY waited.seconds)
             FROM registration JOIN senior_space ON senior_space.id = registration.space_id
+            LEFT JOIN (%s) waited ON waited.registration_id = registration.id
             WHERE registration.registered_at < :end GROUP BY 1 ORDER BY 1""";
 
     private static final String PLACES = """
-            SELECT count(*), coalesce(sum(activity.capacity), 0), coalesce(sum(least(activity.capacity, (
+            SELECT senior_space.quartier, count(*), sum(activity.capacity), sum(least(activity.capacity, (
                        SELECT coalesce(sum(registration.places), 0) FROM registration
-                       WHERE registration.activity_id = activity.id AND registration.state = 'CONFIRMED'))), 0)
-            FROM activity
-            WHERE activity.starts_at < :end AND activity.state = 'PLANNED' AND activity.form <> 'DROP_IN'""";
+                       WHERE registration.activity_id = activity.id AND registration.state = 'CONFIRMED')))
+            FROM activity JOIN senior_space ON senior_space.id = activity.space_id
+            WHERE activity.starts_at < :end AND activity.state = 'PLANNED' AND activity.form <> 'DROP_IN'
+            GROUP BY 1 ORDER BY 1""";
 
-    private static final String WAIT = """
-            SELECT count(*), percentile_cont(0.5) WITHIN GROUP
-                       (ORDER BY extract(epoch FROM served.moved_at - asked.moved_at))
+    private static final String WAITED = """
+            SELECT served.registration_id, extract(epoch FROM served.moved_at - asked.moved_at) AS seconds
             FROM registration_movement served JOIN registration_movement asked
                  ON asked.registration_id = served.registration_id AND asked.kind = 'WAITING'
             WHERE served.kind = 'ACCEPTED' AND served.moved_at < :end""";
+
+    private static final String WAIT =
+            "SELECT count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY waited.seconds) FROM (" + WAITED + ") waited";
 
     private final EntityManager database;
 
@@ -47,18 +52,21 @@ class FigureRepository {
     }
 
     private List<PeopleFigures> people(String group, Instant end) {
-        Stream<?> rows = database.createNativeQuery(PEOPLE.formatted(group))
+        Stream<?> rows = database.createNativeQuery(PEOPLE.formatted(group, WAITED))
                 .setParameter("end", end)
                 .getResultStream();
         return rows.map(row -> (Object[]) row)
-                .map(row -> new PeopleFigures((String) row[0], number(row[1]), number(row[2]), number(row[3])))
+                .map(row -> new PeopleFigures(
+                        (String) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]), time(row[5])))
                 .toList();
     }
 
-    PlaceFigures places(Instant end) {
-        Object[] row = (Object[])
-                database.createNativeQuery(PLACES).setParameter("end", end).getSingleResult();
-        return new PlaceFigures(number(row[0]), number(row[1]), number(row[2]));
+    List<PlaceFigures> places(Instant end) {
+        Stream<?> rows =
+                database.createNativeQuery(PLACES).setParameter("end", end).getResultStream();
+        return rows.map(row -> (Object[]) row)
+                .map(row -> new PlaceFigures((String) row[0], number(row[1]), number(row[2]), number(row[3])))
+                .toList();
     }
 
     long served(Instant end) {
@@ -67,13 +75,16 @@ class FigureRepository {
 
     @Nullable
     Duration medianWait(Instant end) {
-        Object seconds = waits(end)[1];
-        return seconds == null ? null : Duration.ofSeconds(((Number) seconds).longValue());
+        return time(waits(end)[1]);
     }
 
     private Object[] waits(Instant end) {
         return (Object[])
                 database.createNativeQuery(WAIT).setParameter("end", end).getSingleResult();
+    }
+
+    private static @Nullable Duration time(@Nullable Object seconds) {
+        return seconds == null ? null : Duration.ofSeconds(((Number) seconds).longValue());
     }
 
     private static long number(Object count) {

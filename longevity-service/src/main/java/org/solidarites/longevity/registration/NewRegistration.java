@@ -48,7 +48,7 @@ public record NewRegistration(
         @Schema(description = "The referral to this senior space that it answers.") @Nullable
         UUID referral) {
 
-    boolean isByCarer() {
+    boolean declaresCarer() {
         return Boolean.TRUE.equals(carer);
     }
 

@@ -34,8 +34,8 @@ public class Registrations {
         return figures.byAge(end);
     }
 
-    /** How many places there were at activities that began before that moment, and how many were taken. */
-    public PlaceFigures places(Instant end) {
+    /** How many places there were at activities that began before that moment, and how many were taken; by quartier. */
+    public List<PlaceFigures> places(Instant end) {
         return figures.places(end);
     }
 

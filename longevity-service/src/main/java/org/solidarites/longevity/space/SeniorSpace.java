@@ -5,6 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.city.Quartiers;
@@ -31,6 +34,10 @@ class SeniorSpace extends Aggregate {
     private @Nullable String openedOn;
     private @Nullable String announcedFor;
     private @Nullable String hostGuichet;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<OpenHours> openingHours;
+
     private String source;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
@@ -39,7 +46,7 @@ class SeniorSpace extends Aggregate {
     /**
      * Enters a senior space.
      *
-     * @throws Refusal {@code UNKNOWN_QUARTIER}, or what {@link #checkOpening} says
+     * @throws Refusal {@code UNKNOWN_QUARTIER}, or what {@link #checkOpening} and {@link OpeningHours} say
      */
     static SeniorSpace enter(NewSeniorSpace entry, Quartiers quartiers, LocalDate today) {
         SeniorSpace space = new SeniorSpace();
@@ -76,6 +83,7 @@ class SeniorSpace extends Aggregate {
         openedOn = details.openedOn() == null ? null : details.openedOn().text();
         announcedFor = details.announcedFor();
         hostGuichet = details.hostGuichet();
+        openingHours = OpeningHours.checked(details.openingHours(), place + "openingHours");
         source = details.source();
         raise(new SeniorSpaceEvents.Recorded(id(), code, name, quartier, state, hostGuichet, announcedFor, source));
     }
@@ -122,6 +130,7 @@ class SeniorSpace extends Aggregate {
 
     SeniorSpaceView view(@Nullable Host host) {
         OpeningDate opened = openedOn == null ? null : new OpeningDate(openedOn);
-        return new SeniorSpaceView(id(), code, name, quartier, state, opened, announcedFor, hostGuichet, host, source);
+        return new SeniorSpaceView(
+                id(), code, name, quartier, state, opened, announcedFor, hostGuichet, host, openingHours, source);
     }
 }

@@ -1,9 +1,11 @@
 package org.solidarites.longevity.space;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
@@ -16,6 +18,7 @@ import org.solidarites.chassis.id.Codes;
  * @param announcedFor when the opening is announced for, in the words of the announcement; needed when PLANNED, and only
  *     then
  * @param hostGuichet code of the desk in whose building it is; may be one that is not known here yet
+ * @param openingHours of each week; left out while they are not known, empty where nobody comes without an activity
  * @param source where these facts were read
  */
 public record SeniorSpaceDetails(
@@ -39,6 +42,9 @@ public record SeniorSpaceDetails(
         @Schema(examples = "bottiere", description = "Code of the desk that hosts it, see /v1/guichets.")
         @Nullable
         String hostGuichet,
+
+        @Size(max = 28) @Schema(description = "Of each week; left out while they are not known.") @Nullable
+        List<@Valid @NotNull OpenHours> openingHours,
 
         @NotBlank @Size(max = 500) @Schema(examples = "conseil municipal, 13 October 2023")
         String source) {}

@@ -1,5 +1,6 @@
 package org.solidarites.longevity.space;
 
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public record SeniorSpaceView(
 
         @Schema(description = "The place that hosts it; null while it is not known here.") @Nullable
         Host host,
+
+        @Schema(description = "Of each week, in order; null while they are not known.") @Nullable
+        List<OpenHours> openingHours,
 
         @Schema(description = "Where these facts were read.")
         String source) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.solidarites.longevity.CityOfTests.COORDINATOR;
 import static org.solidarites.longevity.CityOfTests.PARTNER;
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,23 +52,51 @@ class LongevityIndicatorTest {
             registered(PARTNER, full, "Six " + (char) ('a' + i) + letters());
         }
         registered(PARTNER, quiet, "Une" + letters());
+        waitTwoDays(entered(many, 1));
         clock.advance(Duration.ofDays(400));
 
         given().header("Accept-Language", "en")
                 .get(FIGURES)
                 .then()
                 .statusCode(200)
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(6))
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.firstParticipations", equalTo(6))
+                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(10))
+                .body("byQuartier.find { it.group == 'nantes-erdre' }.firstParticipations", equalTo(10))
+                .body("places.find { it.quartier == 'nantes-erdre' }.offered", equalTo(19))
+                .body("places.find { it.quartier == 'nantes-erdre' }.taken", equalTo(10))
+                .body("places.find { it.quartier == 'ile-de-nantes' }.offered", equalTo(7))
+                .body("places.find { it.quartier == 'ile-de-nantes' }.taken", nullValue())
+                .body("byQuartier.find { it.group == 'nantes-erdre' }.medianDaysWaited", equalTo(2.0f))
+                .body("byQuartier.find { it.group == 'ile-de-nantes' }.medianDaysWaited", nullValue())
+                .body("byAge.find { it.group == '70_79' }.medianDaysWaited", notNullValue())
                 .body("byQuartier.find { it.group == 'ile-de-nantes' }.registrations", nullValue())
                 .body("byQuartier.find { it.group == 'ile-de-nantes' }.suppressed[0]", equalTo("registrations"))
-                .body("definitions", hasKey("placesTaken"));
+                .body("definitions", hasKey("places.taken"));
         registered(PARTNER, entered(many, 7), "Sept" + letters());
 
         given().get(FIGURES)
                 .then()
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(6))
-                .body("definitions.placesOffered", containsString("Places"));
+                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(10))
+                .body("definitions.'places.offered'", containsString("Places"));
+    }
+
+    /** One has the place, five wait for two days until there are more. */
+    private void waitTwoDays(UUID activity) {
+        List<UUID> waiting = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            waiting.add(registered(PARTNER, activity, "Attend " + (char) ('a' + i) + letters()));
+        }
+        clock.advance(Duration.ofDays(2));
+        given().auth()
+                .oauth2(COORDINATOR)
+                .contentType("application/json")
+                .body("{\"capacity\": 12}")
+                .put("/v1/activities/" + activity + "/capacity")
+                .then()
+                .statusCode(200);
+        waiting.subList(1, 6)
+                .forEach(id -> post(PARTNER, "/v1/registrations/" + id + "/acceptance", "")
+                        .then()
+                        .statusCode(200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.solidarites.longevity.plan;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.solidarites.longevity.CityOfTests.COORDINATOR;
 import static org.solidarites.longevity.CityOfTests.HOST_AGENT;
 
@@ -30,7 +31,7 @@ class AgeFriendlyPlanTest {
                "title": "Quartiers qui ont un espace seniors", "unit": "quartiers",
                "measurements": [{"on": "2024-07-01", "value": 1, "source": "/v1/indicators/longevity"}]}],
              "voices": [{"domain": "TRANSPORTATION", "on": "2025-01-15", "where": "Instance de gouvernance ouverte",
-               "said": "Développer la mobilité solidaire.", "answer": null}]}""";
+               "said": "Développer la mobilité solidaire.", "answer": null, "actions": ["espaces-seniors"]}]}""";
 
     @Test
     void isPublishedVersionByVersion() {
@@ -41,7 +42,10 @@ class AgeFriendlyPlanTest {
                 .statusCode(200)
                 .header("ETag", "\"" + version + "\"")
                 .body("plan.actions[0].steps[0].doneOn", equalTo("2024-06-15"))
-                .body("plan.indicators[0].measurements[0].value", equalTo(1));
+                .body("plan.indicators[0].measurements[0].value", equalTo(1))
+                .body("plan.voices[0].said", equalTo("Développer la mobilité solidaire."))
+                .body("plan.voices[0].actions[0]", equalTo("espaces-seniors"))
+                .body("license", startsWith("https://creativecommons.org/"));
         publish("\"" + version + "\"", BODY.replace("2028", "2029")).then().statusCode(200);
         given().get(PLAN + "/versions/" + version).then().body("plan.endsOn", equalTo("2028-12-31"));
         publish("\"" + version + "\"", BODY).then().statusCode(412);
@@ -58,6 +62,10 @@ class AgeFriendlyPlanTest {
             value = {
                 "2028-12-31 | 2025-12-31 | plan-ends-before-start | #/endsOn",
                 "\"ambition\": \"chez-soi\" | \"ambition\": \"nowhere\" | unknown-ambition | #/actions/0/ambition",
+                "\"actions\": [\"espaces-seniors\"] | \"actions\": [\"nothing\"] | unknown-action | #/voices/0/actions/0",
+                "\"on\": \"2025-01-15\" | \"on\": \"2999-01-01\" | plan-date-in-the-future | #/voices/0/on",
+                "\"code\": \"chez-soi\" | \"code\": \"chez-soi\", \"title\": \"Deux fois\"}, {\"code\": \"chez-soi\""
+                        + " | plan-code-twice | #/ambitions/1/code",
                 "\"doneOn\": \"2024-06-15\" | \"doneOn\": \"2999-01-01\" | plan-date-in-the-future"
                         + " | #/actions/0/steps/0/doneOn",
                 "\"on\": \"2024-07-01\" | \"on\": \"2999-01-01\" | plan-date-in-the-future"

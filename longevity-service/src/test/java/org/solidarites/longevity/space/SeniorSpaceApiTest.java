@@ -2,12 +2,14 @@ package org.solidarites.longevity.space;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.solidarites.longevity.CityOfTests.COORDINATOR;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -151,6 +153,50 @@ class SeniorSpaceApiTest {
                 .statusCode(422)
                 .body("type", equalTo("urn:solidarites:problem:" + problem))
                 .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void tellsWhenItIsOpen() {
+        String hours = """
+                'openingHours': [{'day': 'THURSDAY', 'opens': '14:00', 'closes': '17:30'},
+                 {'day': 'TUESDAY', 'opens': '14:00', 'closes': '17:30'},
+                 {'day': 'TUESDAY', 'opens': '09:00', 'closes': '12:30'}]""";
+
+        String id = enter(entry(details("'state': 'OPEN', 'openedOn': '2024-06', " + hours)))
+                .then()
+                .statusCode(201)
+                .body("openingHours.day", contains("TUESDAY", "TUESDAY", "THURSDAY"))
+                .body("openingHours[0].opens", equalTo("09:00:00"))
+                .extract()
+                .path("id");
+
+        given().get("/v1/senior-spaces/" + id).then().body("openingHours[2].closes", equalTo("17:30:00"));
+        change(UUID.fromString(id), "\"0\"", details("'state': 'OPEN', 'openedOn': '2024-06'"), COORDINATOR)
+                .then()
+                .statusCode(200)
+                .body("openingHours", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'day': 'MONDAY', 'opens': '14:00', 'closes': '14:00'} | 422 | opening-hours-reversed | /0/closes",
+                "{'day': 'MONDAY', 'opens': '22:00', 'closes': '02:00'} | 422 | opening-hours-reversed | /0/closes",
+                "{'day': 'MONDAY', 'opens': '09:00', 'closes': '12:00'}, {'day': 'MONDAY', 'opens': '11:59',"
+                        + " 'closes': '13:00'} | 422 | opening-hours-overlap | /1",
+                "{'day': 'lundi', 'opens': '09:00', 'closes': '12:00'} | 400 | invalid-input | /0/day",
+                "{'day': 'MONDAY', 'opens': 'morning', 'closes': '12:00'} | 400 | invalid-input | /0/opens",
+                "{'day': 'MONDAY', 'opens': '09:00'} | 400 | invalid-input | /0/closes",
+                "null | 400 | invalid-input | /0",
+            })
+    void refusesHoursThatCanNotBe(String hours, int status, String problem, String place) {
+        enter(entry(details("'state': 'OPEN', 'openedOn': '2024-06', 'openingHours': [" + hours + "]")))
+                .then()
+                .statusCode(status)
+                .body("type", equalTo("urn:solidarites:problem:" + problem))
+                .body("errors[0].pointer", equalTo("#/details/openingHours" + place));
     }
 
     @Test
