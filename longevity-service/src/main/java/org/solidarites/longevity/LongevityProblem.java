@@ -37,6 +37,7 @@ public enum LongevityProblem implements ProblemType {
     SESSION_STARTED(409, "The session has started"),
     LAST_SESSION(409, "The last session"),
     ACTIVITY_CANCELLED(409, "The activity is cancelled"),
+    ACTIVITY_OVER(409, "The activity is over"),
     CAPACITY_BELOW_PLACES_TAKEN(409, "Fewer places than are taken"),
     REGISTRATION_NOT_NEEDED(422, "Registration not needed"),
     FORM_WITHOUT_RECURRENCE(422, "Series without recurrence"),

@@ -57,11 +57,19 @@ class Planning {
         return activity;
     }
 
-    /** @throws Refusal {@code ACTIVITY_NOT_FOUND}, {@code SENIOR_SPACE_HOSTED_ELSEWHERE}, {@code ACTIVITY_CANCELLED} */
+    /**
+     * @throws Refusal {@code ACTIVITY_NOT_FOUND}, {@code SENIOR_SPACE_HOSTED_ELSEWHERE}, {@code ACTIVITY_CANCELLED}, {@code
+     *     ACTIVITY_OVER}
+     */
     Activity cancel(UUID id, String reason, Caller caller) {
         Activity activity = held(id, caller);
         Instant now = clock.instant();
-        sessions.of(id).stream().filter(session -> session.isAhead(now)).forEach(session -> {
+        List<ActivitySession> ahead =
+                sessions.of(id).stream().filter(session -> session.isAhead(now)).toList();
+        if (ahead.isEmpty()) {
+            throw LongevityProblem.ACTIVITY_OVER.refuse();
+        }
+        ahead.forEach(session -> {
             session.cancel(reason, now);
             sessions.keep(session);
             resources.free(session);

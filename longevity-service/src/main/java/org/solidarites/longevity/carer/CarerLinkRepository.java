@@ -22,6 +22,11 @@ class CarerLinkRepository extends AggregateRepository<CarerLink> {
                 rows);
     }
 
+    /** Those in which somebody is one of both sides, oldest first. */
+    List<CarerLink> of(String subject) {
+        return list("seniorSubject = ?1 or carerSubject = ?1 order by id", subject);
+    }
+
     /** Those that somebody took up as a carer. */
     List<CarerLink> ofCarer(String subject) {
         return list("carerSubject", subject);

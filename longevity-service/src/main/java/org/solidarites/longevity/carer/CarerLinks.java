@@ -101,6 +101,14 @@ public class CarerLinks {
                 .toList();
     }
 
+    /** All links in which somebody is one of both sides, as she sees them. */
+    public List<CarerLinkView> viewsOf(Caller caller) {
+        LocalDate today = LocalDate.now(clock);
+        return links.of(caller.subject()).stream()
+                .map(link -> link.view(caller, today))
+                .toList();
+    }
+
     /** All links that a senior gave herself, ended ones too: what was done by them is hers. */
     public List<UUID> givenBy(String senior) {
         return links.ofSenior(senior).stream().map(CarerLink::id).toList();

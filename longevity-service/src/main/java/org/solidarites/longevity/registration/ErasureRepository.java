@@ -40,7 +40,7 @@ class ErasureRepository implements PanacheRepositoryBase<Erasure, UUID> {
     int forget(Collection<UUID> registrations, Instant now) {
         return getEntityManager()
                 .createNativeQuery("UPDATE registration SET version = version + 1, erased_at = :now, person_key = NULL,"
-                        + " isolated = false, registrant_subject = 'erased-' || id WHERE id IN (:ids)")
+                        + " isolated = false, quartier = NULL, registrant_subject = 'erased-' || id WHERE id IN (:ids)")
                 .setParameter("now", now)
                 .setParameter("ids", registrations)
                 .executeUpdate();

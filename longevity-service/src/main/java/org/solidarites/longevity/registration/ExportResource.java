@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -55,6 +54,6 @@ public class ExportResource {
         Caller caller = callers.current();
         Registration registration =
                 views.visible(id, caller).orElseThrow(LongevityProblem.REGISTRATION_NOT_FOUND::refuse);
-        return ExportFile.of(exports.of(List.of(registration), caller));
+        return ExportFile.of(exports.of(registration, caller));
     }
 }

@@ -107,16 +107,13 @@ class RegistrationRepository extends AggregateRepository<Registration> {
                 .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
-    /** The activities at which somebody who registered herself has a place. */
-    List<UUID> confirmedActivities(String subject) {
-        return find(
-                        "select activityId from Registration where registrant.subject = ?1 and registrant.kind = ?2"
-                                + " and state = ?3",
-                        subject,
-                        RegistrantKind.SELF,
-                        RegistrationState.CONFIRMED)
-                .project(UUID.class)
-                .list();
+    /** The activities at which somebody has a place who registered herself, or whom carers registered by these links. */
+    List<UUID> confirmedActivities(String subject, Collection<UUID> mandates) {
+        return allOf(subject, mandates).stream()
+                .filter(Registration::hasPlace)
+                .map(Registration::activityId)
+                .distinct()
+                .toList();
     }
 
     /** Those of an activity that have not ended. */

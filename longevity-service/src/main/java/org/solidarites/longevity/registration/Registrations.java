@@ -6,22 +6,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.longevity.carer.CarerLinks;
 
 /** What other features may ask about registrations. */
 @ApplicationScoped
 public class Registrations {
 
     private final RegistrationRepository registrations;
+    private final CarerLinks carers;
     private final FigureRepository figures;
 
-    Registrations(RegistrationRepository registrations, FigureRepository figures) {
+    Registrations(RegistrationRepository registrations, CarerLinks carers, FigureRepository figures) {
         this.registrations = registrations;
+        this.carers = carers;
         this.figures = figures;
     }
 
-    /** The activities at which somebody who registered herself has a place. */
+    /** The activities at which somebody has a place who registered herself, or whom her carers registered. */
     public List<UUID> confirmedActivities(String subject) {
-        return registrations.confirmedActivities(subject);
+        return registrations.confirmedActivities(subject, carers.givenBy(subject));
     }
 
     /** Counts of people by the quartier of the senior space, registered before that moment. */

@@ -1,5 +1,7 @@
 package org.solidarites.longevity.carer;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -64,6 +66,8 @@ class CarerTest {
                 .extract()
                 .path("id");
 
+        String calendar = post(senior, "/v1/longevity/calendar-feeds", "").path("address");
+        assertThat(given().get(calendar).asString()).contains("SUMMARY:Premiers pas sur tablette");
         for (String token : new String[] {carer, senior}) {
             get(token, "/v1/registrations/" + id).then().statusCode(200).body("person.firstName", equalTo("Odette"));
             get(token, "/v1/registrations").then().body("items.id", hasItem(id));

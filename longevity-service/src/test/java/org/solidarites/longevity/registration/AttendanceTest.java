@@ -66,6 +66,10 @@ class AttendanceTest {
                 .body("items.registrationId", contains(odette.toString()))
                 .body("items.presence", contains("PRESENT"));
 
+        post(COORDINATOR, "/v1/activities/" + activity + "/cancellation", "{\"reason\": \"Trop tard\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(PROBLEM + "activity-over"));
         note(OTHER_AGENT, activity, odette, "PRESENT").then().statusCode(403);
         note(PARTNER, activity, odette, "PRESENT").then().statusCode(403);
         get(COORDINATOR, attendance(activity)).then().statusCode(200);

@@ -14,8 +14,10 @@ import static org.solidarites.longevity.CityOfTests.PARTNER;
 import static org.solidarites.longevity.CityOfTests.entered;
 import static org.solidarites.longevity.CityOfTests.get;
 import static org.solidarites.longevity.CityOfTests.person;
+import static org.solidarites.longevity.CityOfTests.post;
 import static org.solidarites.longevity.CityOfTests.register;
 import static org.solidarites.longevity.CityOfTests.registered;
+import static org.solidarites.longevity.CityOfTests.registration;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +64,11 @@ class PrivacyTest {
     @Test
     void givesOutAllThatIsHeld() {
         String id = registerMyself(entered(2));
+        post(resident, "/v1/longevity/carers", """
+                        {"senior": %s, "rights": ["SEE"], "validUntil": "%s"}""".formatted(
+                                person("Odette", LocalDate.of(1950, 5, 12)), LocalDate.now()))
+                .then()
+                .statusCode(201);
 
         get(resident, "/v1/longevity/me/export")
                 .then()
@@ -70,18 +77,25 @@ class PrivacyTest {
                 .body("registrations", hasSize(1))
                 .body("registrations[0].registration.person.firstName", equalTo("Odette"))
                 .body("registrations[0].declaredIsolated", equalTo(true))
-                .body("registrations[0].movements[0].kind", equalTo("CONFIRMED"));
+                .body("registrations[0].movements[0].kind", equalTo("CONFIRMED"))
+                .body("registrations[0].warnedOfAbsencesOn", nullValue())
+                .body("carerLinks", hasSize(1))
+                .body("carerLinks[0].carer", equalTo(false))
+                .body("carerLinks[0].rights", hasItem("SEE"));
         get(PARTNER, "/v1/longevity/me/export").then().statusCode(403);
         get(HOST_AGENT, "/v1/registrations/" + id + "/export")
                 .then()
                 .statusCode(200)
-                .body("registrations[0].registration.id", equalTo(id));
+                .body("registrations[0].registration.id", equalTo(id))
+                .body("carerLinks", hasSize(0));
         get(OTHER_PARTNER, "/v1/registrations/" + id + "/export").then().statusCode(404);
     }
 
     @Test
     void forgetsPeopleTwoYearsAfterTheLastContact() {
-        UUID old = registered(PARTNER, entered(2), "Odette " + letters());
+        String body = registration("Odette " + letters())
+                .replaceFirst("}$", ", \"isolated\": true, \"quartier\": \"nantes-nord\"}");
+        UUID old = UUID.fromString(register(PARTNER, entered(2), body).path("id"));
         UUID recent = registered(PARTNER, entered(2), "Germaine " + letters());
         get(HOST_AGENT, "/v1/registrations/" + old);
         makeOld(old, 25);
@@ -95,7 +109,10 @@ class PrivacyTest {
                 .statusCode(200)
                 .body("person", nullValue())
                 .body("state", equalTo("CONFIRMED"));
-        assertThat(count("SELECT count(*) FROM registration WHERE id = :id AND person_key IS NULL", old))
+        assertThat(count(
+                        "SELECT count(*) FROM registration WHERE id = :id AND person_key IS NULL AND quartier IS NULL"
+                                + " AND NOT isolated",
+                        old))
                 .isEqualTo(1);
         assertThat(count("SELECT count(*) FROM personal_read WHERE registration_id = :id", old))
                 .isZero();
