@@ -44,7 +44,7 @@ class LongevityIndicatorTest {
 
     @Test
     void countsUpToLastSundayAndHidesSmallNumbers() {
-        UUID many = space("nantes-erdre");
+        UUID many = space("malakoff-saint-donatien");
         UUID few = space("ile-de-nantes");
         UUID full = entered(many, 7);
         UUID quiet = entered(few, 7);
@@ -59,13 +59,13 @@ class LongevityIndicatorTest {
                 .get(FIGURES)
                 .then()
                 .statusCode(200)
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(10))
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.firstParticipations", equalTo(10))
-                .body("places.find { it.quartier == 'nantes-erdre' }.offered", equalTo(19))
-                .body("places.find { it.quartier == 'nantes-erdre' }.taken", equalTo(10))
+                .body("byQuartier.find { it.group == 'malakoff-saint-donatien' }.registrations", equalTo(10))
+                .body("byQuartier.find { it.group == 'malakoff-saint-donatien' }.firstParticipations", equalTo(10))
+                .body("places.find { it.quartier == 'malakoff-saint-donatien' }.offered", equalTo(19))
+                .body("places.find { it.quartier == 'malakoff-saint-donatien' }.taken", equalTo(10))
                 .body("places.find { it.quartier == 'ile-de-nantes' }.offered", equalTo(7))
                 .body("places.find { it.quartier == 'ile-de-nantes' }.taken", nullValue())
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.medianDaysWaited", equalTo(2.0f))
+                .body("byQuartier.find { it.group == 'malakoff-saint-donatien' }.medianDaysWaited", equalTo(2.0f))
                 .body("byQuartier.find { it.group == 'ile-de-nantes' }.medianDaysWaited", nullValue())
                 .body("byAge.find { it.group == '70_79' }.medianDaysWaited", notNullValue())
                 .body("byQuartier.find { it.group == 'ile-de-nantes' }.registrations", nullValue())
@@ -75,7 +75,7 @@ class LongevityIndicatorTest {
 
         given().get(FIGURES)
                 .then()
-                .body("byQuartier.find { it.group == 'nantes-erdre' }.registrations", equalTo(10))
+                .body("byQuartier.find { it.group == 'malakoff-saint-donatien' }.registrations", equalTo(10))
                 .body("definitions.'places.offered'", containsString("Places"));
     }
 
