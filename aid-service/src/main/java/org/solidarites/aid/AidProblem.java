@@ -103,6 +103,7 @@ public enum AidProblem implements ProblemType {
     PAYMENT_STATE_FORBIDS(409, "The payment's state forbids this"),
     BATCH_NOT_FOUND(404, "No such batch"),
     BATCH_OF_SEVERAL_MEANS(422, "Several means of payment in a batch"),
+    GRANT_WITHDRAWN(409, "The grant was withdrawn"),
     BATCH_STATE_FORBIDS(409, "The batch's state forbids this"),
     BATCH_APPROVED_BY_ITS_PREPARER(403, "Approval by the one who prepared"),
     REJECTION_REASON(422, "Reason of a rejection"),

@@ -89,10 +89,14 @@ class GrantWithdrawal extends Aggregate {
     /**
      * Withdraws the grant.
      *
-     * @throws Refusal {@code GRANT_WITHDRAWAL_ENDED}, {@code OBSERVATIONS_OPEN}, {@code GRANT_TOO_OLD}
+     * @throws Refusal {@code GRANT_WITHDRAWAL_ENDED}, {@code PROPOSER_DOES_NOT_DECIDE}, {@code OBSERVATIONS_OPEN}, {@code
+     *     GRANT_TOO_OLD}
      */
     void withdraw(String by, Instant now) {
         requireOpen();
+        if (by.equals(openedBy)) {
+            throw AidProblem.PROPOSER_DOES_NOT_DECIDE.refuse();
+        }
         if (observedAt == null && !day(now).isAfter(observationsBy)) {
             throw AidProblem.OBSERVATIONS_OPEN.refuse().with("until", observationsBy);
         }

@@ -146,8 +146,8 @@ public class GrantWithdrawalResource {
     @Operation(
             summary = "Decide whether a grant is withdrawn",
             description =
-                    "By a member of the committee, once the person has answered or the day to answer has passed, and"
-                            + " within four months of the grant. Payments that are in no batch are cancelled, and what is"
+                    "By a member of the committee, not the one who opened them, once the person has answered or the day to"
+                            + " answer has passed, and within four months of the grant. Payments that are in no batch are cancelled, and what is"
                             + " not paid goes back to its envelope. The withdrawal is a refusal, which the dossier's"
                             + " notification and appeal-routes are about from now on.")
     @APIResponse(

@@ -146,6 +146,18 @@ class DossierRepository extends AggregateRepository<Dossier> {
                         rows);
     }
 
+    /** Those among these dossiers of which a grant is in force; see {@link Ruling#isGrant}. */
+    Set<UUID> granted(Collection<UUID> ids) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select d.id from Dossier d where d.id in :ids and d.ruling.decision = :granted"
+                                + " and d.ruling.withdrawnAt is null",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("granted", DossierState.GRANTED)
+                .getResultList());
+    }
+
     /** The references of those whom these dossiers are about. */
     Set<UUID> references(Collection<UUID> ids) {
         return ids.isEmpty()

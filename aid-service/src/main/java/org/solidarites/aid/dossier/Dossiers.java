@@ -117,9 +117,9 @@ public class Dossiers {
         return dossiers.references(ids);
     }
 
-    /** Whether a grant of it is in force. */
-    public boolean isGranted(UUID id) {
-        return dossiers.findById(id).card().granted();
+    /** Those among these dossiers of which a grant is in force. */
+    public Set<UUID> granted(Collection<UUID> ids) {
+        return dossiers.granted(ids);
     }
 
     /** Whether the caller may see it. */

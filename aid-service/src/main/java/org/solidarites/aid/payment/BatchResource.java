@@ -136,7 +136,9 @@ public class BatchResource {
             description = "The batch, approved.",
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @APIResponse(responseCode = "403", description = "The caller prepared it, or has not the role.")
-    @APIResponse(responseCode = "409", description = "It was approved or dissolved before.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It was approved or dissolved before, or a grant it pays was withdrawn.")
     public Response approve(@PathParam("id") UUID id) {
         return answer(batching.approve(id));
     }

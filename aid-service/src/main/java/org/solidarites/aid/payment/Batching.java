@@ -60,11 +60,27 @@ class Batching {
         return batch.view(lines);
     }
 
-    /** Approves a batch. */
+    /**
+     * Approves a batch.
+     *
+     * @throws Refusal {@code BATCH_NOT_FOUND}, {@code BATCH_STATE_FORBIDS}, {@code BATCH_APPROVED_BY_ITS_PREPARER}, {@code
+     *     GRANT_WITHDRAWN}
+     */
     PaymentBatch approve(UUID id) {
         PaymentBatch batch = held(id);
         batch.approve(callers.current(), clock.instant());
+        requireGrants(payments.ofBatch(id));
         return batches.keep(batch);
+    }
+
+    private void requireGrants(List<Payment> lines) {
+        Set<UUID> granted =
+                dossiers.granted(lines.stream().map(Payment::dossierId).toList());
+        for (Payment line : lines) {
+            if (!granted.contains(line.dossierId())) {
+                throw AidProblem.GRANT_WITHDRAWN.refuse().with("payment", line.id());
+            }
+        }
     }
 
     /** Gives a batch up: its payments are as they were before, and cancelled if their grant was withdrawn since. */
@@ -77,7 +93,7 @@ class Batching {
 
     private void takeOut(Payment line) {
         line.takeOut();
-        if (!dossiers.isGranted(line.dossierId())) {
+        if (!isGranted(line)) {
             ordering.takeBack(line);
             envelopes.release(line.dossierId());
         }
@@ -109,9 +125,13 @@ class Batching {
     /** What comes back of a grant that was withdrawn is not to be ordered again. */
     private void giveBack(Payment payment) {
         envelopes.giveBack(payment.dossierId(), payment.id(), payment.amount());
-        if (!dossiers.isGranted(payment.dossierId())) {
+        if (!isGranted(payment)) {
             envelopes.release(payment.dossierId());
         }
+    }
+
+    private boolean isGranted(Payment payment) {
+        return !dossiers.granted(List.of(payment.dossierId())).isEmpty();
     }
 
     private PaymentBatch held(UUID id) {

@@ -194,6 +194,20 @@ class GrantWithdrawalTest {
     }
 
     @Test
+    void isNotDecidedByWhoOpenedTheProceedings() {
+        String both = TestTokens.user("instructor", "committee"); // the same person, in another role
+        String proceedings = opened(granted(resident), "2026-02-20");
+        on("2026-02-21");
+
+        refuses(as(both).body("{\"withdraw\": true}").post(proceedings + "/decision"), 403, "proposer-does-not-decide");
+        as(both).body("{\"withdraw\": false}")
+                .post(proceedings + "/decision")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DROPPED"));
+    }
+
+    @Test
     void isListedForThoseWhoMaySeeTheDossier() {
         String dossier = granted(resident);
         String proceedings = opened(dossier, "2026-02-20");

@@ -3,6 +3,7 @@ package org.solidarites.aid.appeal;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -184,6 +185,8 @@ class WithdrawalAppealTest {
         withdraw(dossier);
 
         settle(batch, rejected, "{\"outcome\": \"REJECTED\", \"reason\": \"NOT_COLLECTED\"}");
+        refuses(keyed(OTHER_FINANCE).post(other + "/approval"), 409, "grant-withdrawn")
+                .body("detail", containsString(id(dissolved)));
         keyed(FINANCE).post(other + "/dissolution").then().statusCode(200);
 
         as(FINANCE).get(dissolved).then().body("state", equalTo("CANCELLED"));
