@@ -18,7 +18,7 @@ class FoodFigureRepository {
             + " cast(date_trunc('week', p.made_at AT TIME ZONE :zone) AS date) AS week, p.account_id AS household,"
             + " s.id AS seller, count(*) AS count, cast(sum(p.cents) AS bigint) AS cents"
             + " FROM purchase p JOIN caisse_seller s ON s.id = p.seller_id"
-            + " WHERE p.made_at >= :begin AND p.made_at < :until GROUP BY 1, 2, 3, 4, 5"
+            + " WHERE p.cancelled_at IS NULL AND p.made_at >= :begin AND p.made_at < :until GROUP BY 1, 2, 3, 4, 5"
             + " UNION ALL SELECT 'GROCERY_VISITS', g.grocery,"
             + " cast(date_trunc('week', v.made_at AT TIME ZONE :zone) AS date), g.household_ref,"
             + " cast(NULL AS uuid), count(*), cast(sum(v.paid_cents) AS bigint)"

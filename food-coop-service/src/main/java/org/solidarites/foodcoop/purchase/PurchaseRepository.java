@@ -109,13 +109,29 @@ class PurchaseRepository {
     private NativeQuery<Object[]> made(String which) {
         return session()
                 .createNativeQuery(
-                        "SELECT p.id, p.seller_id, p.cents, p.made_at FROM purchase p JOIN caisse_seller s"
+                        "SELECT p.id, p.seller_id, p.cents, p.made_at, p.cancelled_at FROM purchase p JOIN caisse_seller s"
                                 + " ON s.id = p.seller_id WHERE s.organization = :organization AND " + which,
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("seller_id", UUID.class)
                 .addScalar("cents", Long.class)
-                .addScalar("made_at", Instant.class);
+                .addScalar("made_at", Instant.class)
+                .addScalar("cancelled_at", Instant.class);
+    }
+
+    /** Whose account a purchase was paid from; nobody else cancels it until the transaction ends. */
+    UUID heldAccount(UUID id) {
+        return session()
+                .createNativeQuery("SELECT account_id FROM purchase WHERE id = :id FOR UPDATE", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    void cancel(UUID id, Instant now) {
+        database.createNativeQuery("UPDATE purchase SET cancelled_at = :now WHERE id = :id")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private List<PurchaseView> withLines(List<Object[]> found) {
@@ -127,7 +143,8 @@ class PurchaseRepository {
                         (UUID) row[1],
                         Euros.ofCents((Long) row[2]),
                         lines.getOrDefault((UUID) row[0], List.of()),
-                        (Instant) row[3]))
+                        (Instant) row[3],
+                        (Instant) row[4]))
                 .toList();
     }
 

@@ -83,11 +83,29 @@ public class PurchaseResource {
             description = "The purchase.",
             content = @Content(schema = @Schema(implementation = PurchaseView.class)))
     public Response show(@Parameter(description = "Id of the purchase.") @PathParam("id") UUID id) {
-        return Answers.versioned(
-                0,
-                repository
+        return Response.ok(repository
                         .of(callers.current().organization(), id)
-                        .orElseThrow(FoodCoopProblem.PURCHASE_NOT_FOUND::refuse));
+                        .orElseThrow(FoodCoopProblem.PURCHASE_NOT_FOUND::refuse))
+                .build();
+    }
+
+    /** Cancels a purchase. */
+    @POST
+    @Path("/{id}/cancellation")
+    @RolesAllowed(Role.PARTNER)
+    @Transactional
+    @Idempotent(required = true)
+    @Operation(
+            summary = "Cancel a purchase",
+            description =
+                    "By its seller, on the day it was made and before it is settled: the household has its money again,"
+                            + " by a new entry in the ledger. The code stays used. The header Idempotency-Key is required.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The purchase, cancelled.",
+            content = @Content(schema = @Schema(implementation = PurchaseView.class)))
+    public Response cancel(@Parameter(description = "Id of the purchase.") @PathParam("id") UUID id) {
+        return Response.ok(purchases.cancel(id, callers.current())).build();
     }
 
     /** Lists what was bought at the caller's places. */

@@ -18,6 +18,7 @@ import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.caisse.Caisses;
 import org.solidarites.foodcoop.ledger.Ledger;
+import org.solidarites.foodcoop.ledger.core.Account;
 import org.solidarites.foodcoop.ledger.core.Move;
 import org.solidarites.foodcoop.ledger.core.Outcome;
 import org.solidarites.foodcoop.ledger.core.Posting;
@@ -91,7 +92,50 @@ class Purchases {
         purchases.use(code, now);
         purchases.keep(id, buyer.account(), seller.id(), total, wanted.lines(), now);
         pay(id, buyer, seller, total);
-        return new PurchaseView(id, seller.id(), total, wanted.lines(), now);
+        return new PurchaseView(id, seller.id(), total, wanted.lines(), now, null);
+    }
+
+    /**
+     * Cancels a purchase on the day it was made, before figures count it: the household has its money again.
+     *
+     * @throws Refusal {@code PURCHASE_NOT_FOUND}, {@code PURCHASE_ALREADY_CANCELLED}, {@code PURCHASE_TOO_OLD_TO_CANCEL},
+     *     {@code PURCHASE_ALREADY_SETTLED}
+     */
+    PurchaseView cancel(UUID id, Caller caller) {
+        find(id, caller);
+        UUID account = purchases.heldAccount(id);
+        PurchaseView made = find(id, caller);
+        if (made.cancelledAt() != null) {
+            throw FoodCoopProblem.PURCHASE_ALREADY_CANCELLED
+                    .refuse()
+                    .with(
+                            "cancelledAt",
+                            made.cancelledAt().atZone(clock.getZone()).toOffsetDateTime());
+        }
+        Instant now = clock.instant();
+        LocalDate madeOn = LocalDate.ofInstant(made.madeAt(), clock.getZone());
+        if (!madeOn.equals(LocalDate.ofInstant(now, clock.getZone()))) {
+            throw FoodCoopProblem.PURCHASE_TOO_OLD_TO_CANCEL.refuse().with("madeOn", madeOn);
+        }
+        purchases.cancel(id, now);
+        giveBack(made, account);
+        return find(id, caller);
+    }
+
+    private PurchaseView find(UUID id, Caller caller) {
+        return purchases.of(caller.organization(), id).orElseThrow(FoodCoopProblem.PURCHASE_NOT_FOUND::refuse);
+    }
+
+    /** A correction is a new entry. */
+    private void giveBack(PurchaseView made, UUID account) {
+        Posting posting = Posting.ofMoves(
+                PostingKind.PURCHASE_CANCELLED,
+                "purchase-cancelled:" + made.id(),
+                "purchase:" + made.id(),
+                List.of(new Move(Account.seller(made.sellerId()), Account.household(account), made.amount())));
+        if (ledger.postAll(List.of(posting)).getFirst() instanceof Outcome.Overdrawn) {
+            throw FoodCoopProblem.PURCHASE_ALREADY_SETTLED.refuse();
+        }
     }
 
     private PurchaseRepository.ShownCode requireGood(CodeText code, Instant now) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -98,6 +100,48 @@ class PurchaseApiTest {
         City.get(City.OTHER, "/v1/caisse/settlements").then().body("items", hasSize(0));
         assertThat(Caisse.settle("nantes").<List<BigDecimal>>path("lines.amount"))
                 .isEmpty();
+    }
+
+    @Test
+    void isCancelledByItsSellerOnItsDayAndBeforeItIsSettled() {
+        String bought = bought("12.40");
+        refused(cancel(City.OTHER, bought), 404, "purchase-not-found");
+
+        List<Integer> statuses = City.atOnce(IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> cancel(TestTokens.partner(seller), bought).statusCode())
+                .toList());
+
+        assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+        assertThat(balance()).isEqualTo(new BigDecimal("50.00"));
+        City.get(TestTokens.partner(seller), "/v1/caisse/purchases/" + bought)
+                .then()
+                .body("cancelledAt", notNullValue());
+        refused(cancel(TestTokens.partner(seller), bought), 409, "purchase-already-cancelled");
+
+        String settled = bought("10.00");
+        Caisse.settle("nantes").then().statusCode(200);
+        refused(cancel(TestTokens.partner(seller), settled), 409, "purchase-already-settled");
+        String old = bought("10.00");
+        clock.advance(Duration.ofDays(1));
+        refused(cancel(TestTokens.partner(seller), old), 409, "purchase-too-old-to-cancel");
+        assertThat(balance()).isEqualTo(new BigDecimal("30.00"));
+    }
+
+    private String bought(String amount) {
+        return Caisse.buy(seller, Caisse.code(account), "pain", amount)
+                .then()
+                .statusCode(201)
+                .body("cancelledAt", nullValue())
+                .extract()
+                .path("id");
+    }
+
+    private static Response cancel(String token, String purchase) {
+        return City.as(token)
+                .header("Idempotency-Key", City.newKey())
+                .contentType("application/json")
+                .post("/v1/caisse/purchases/" + purchase + "/cancellation");
     }
 
     @Test
@@ -278,6 +322,7 @@ class PurchaseApiTest {
                 .then()
                 .statusCode(code);
         City.get(token, "/v1/caisse/purchases/" + UUID.randomUUID()).then().statusCode(buy == 400 ? 404 : buy);
+        cancel(token, UUID.randomUUID().toString()).then().statusCode(buy == 400 ? 404 : buy);
         City.get(token, "/v1/caisse/sellers").then().statusCode(200);
     }
 

@@ -30,6 +30,8 @@ public enum PostingKind {
     ALLOCATION_CREDITED,
     /** A household bought at a seller. */
     PURCHASE_MADE,
+    /** A purchase was cancelled on its day: the household has its money again. */
+    PURCHASE_CANCELLED,
     /** A seller was paid what it is owed. */
     SELLER_SETTLED,
     /** A household comes to an épicerie for the first time in a month: its right of the month is opened. */
