@@ -66,6 +66,10 @@ public interface GatewayConfig {
     @WithDefault("2000")
     int maxWaiting();
 
+    /** How long a rights check waits for the services; what has not answered by then is named as missing. */
+    @WithDefault("1s")
+    Duration rightsCheckBudget();
+
     /** Address of the realm as browsers and partners see it; the API document sends them there for tokens. */
     @WithDefault("http://localhost:8180/realms/solidarites")
     URI publicIssuer();

@@ -27,6 +27,9 @@ import org.solidarites.gateway.http.Asset;
 class PublicDocument {
 
     private static final Logger LOG = Logger.getLogger(PublicDocument.class);
+    /** The gateway's own operations are described by hand. */
+    private static final String OWN = "gateway";
+
     private static final String DESCRIPTION = """
             One public door to the city's solidarity services: desks (guichets), facultative aids, food \
             cooperation and active longevity. Errors are RFC 9457 problems, lists are paged by cursor, times are RFC 3339.
@@ -57,9 +60,10 @@ class PublicDocument {
 
     private byte[] merged() {
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        read(OWN).ifPresent(document -> documents.put(OWN, document));
         config.routes().keySet().stream()
                 .sorted()
-                .forEach(service -> read(service).ifPresent(document -> documents.put(service, document)));
+                .forEach(service -> read(service + "-service").ifPresent(document -> documents.put(service, document)));
         ObjectNode info = JsonNodeFactory.instance
                 .objectNode()
                 .put("title", "Solidarités")
@@ -73,11 +77,11 @@ class PublicDocument {
         }
     }
 
-    private Optional<ObjectNode> read(String service) {
-        String file = "openapi/" + service + "-service.json";
+    private Optional<ObjectNode> read(String name) {
+        String file = "openapi/" + name + ".json";
         try (InputStream in = PublicDocument.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
-                LOG.warnf("the API document lacks %s: %s was not there when the gateway was built", service, file);
+                LOG.warnf("the API document lacks %s: %s was not there when the gateway was built", name, file);
                 return Optional.empty();
             }
             return Optional.of((ObjectNode) json.readTree(in));

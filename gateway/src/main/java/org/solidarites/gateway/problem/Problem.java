@@ -4,14 +4,18 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
 
 /**
@@ -34,15 +38,29 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
     }
 
     private static Problem of(CommonProblem kind, HttpServerRequest request, Map<String, Object> arguments) {
+        return of(kind, request, arguments, List.of());
+    }
+
+    /** The same with what its sentence names and the faulty inputs. */
+    public static Problem of(
+            CommonProblem kind, HttpServerRequest request, Map<String, Object> arguments, List<FieldError> faults) {
         String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        String detail = ProblemMessages.detail(kind, arguments, ProblemMessages.language(language));
-        Buffer body = new JsonObject()
+        Locale spoken = ProblemMessages.language(language);
+        String detail = ProblemMessages.detail(kind, arguments, spoken);
+        JsonObject told = new JsonObject()
                 .put("type", kind.type().toString())
                 .put("title", kind.title())
                 .put("status", kind.status())
-                .put("detail", detail)
-                .toBuffer();
-        Problem problem = new Problem(kind.status(), Map.of("Content-Type", "application/problem+json"), body)
+                .put("detail", detail);
+        if (!faults.isEmpty()) {
+            JsonArray errors = new JsonArray();
+            faults.forEach(fault -> errors.add(new JsonObject()
+                    .put("pointer", fault.pointer())
+                    .put("detail", fault.in(spoken).detail())));
+            told.put("errors", errors);
+        }
+        Problem problem = new Problem(
+                        kind.status(), Map.of("Content-Type", "application/problem+json"), told.toBuffer())
                 .with("Cache-Control", "no-store");
         return kind == CommonProblem.UNAUTHENTICATED ? problem.with("WWW-Authenticate", "Bearer") : problem;
     }

@@ -38,7 +38,11 @@ class PublicDocumentTest {
     }
 
     private static JsonNode packaged(String service) throws IOException {
-        String file = "openapi/" + service + "-service.json";
+        return document(service + "-service");
+    }
+
+    private static JsonNode document(String name) throws IOException {
+        String file = "openapi/" + name + ".json";
         try (InputStream in = PublicDocumentTest.class.getClassLoader().getResourceAsStream(file)) {
             return in == null ? JSON.createObjectNode() : JSON.readTree(in);
         }
@@ -56,7 +60,9 @@ class PublicDocumentTest {
             packaged(service).path("paths").fieldNames().forEachRemaining(packaged::add);
         }
 
-        assertThat(packaged).contains("/v1/guichets");
+        document("gateway").path("paths").fieldNames().forEachRemaining(packaged::add);
+
+        assertThat(packaged).contains("/v1/guichets", "/v1/rights-check");
         assertThat(served().get("paths").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(packaged);
     }
 

@@ -50,6 +50,8 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 "8M",
                 "solidarites.gateway.retry-after",
                 "7s",
+                "solidarites.gateway.rights-check-budget",
+                "700ms",
                 "test.signing-key",
                 Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
     }

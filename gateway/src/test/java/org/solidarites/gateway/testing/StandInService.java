@@ -57,6 +57,7 @@ final class StandInService implements AutoCloseable {
                 case "problem" -> send(exchange, 409, "application/problem+json", PROBLEM);
                 case "nothing" -> exchange.sendResponseHeaders(204, -1);
                 case "unchanged" -> exchange.sendResponseHeaders(304, -1);
+                case "simulations" -> simulate(exchange);
                 default -> echo(exchange);
             }
         }
@@ -87,6 +88,21 @@ final class StandInService implements AutoCloseable {
         byte[] piece = new byte[MEBIBYTE];
         for (int i = 0; i < 64; i++) {
             exchange.getResponseBody().write(piece);
+        }
+    }
+
+    // What the service of this name answered once, unless the household asks to be refused or forgotten.
+    private void simulate(HttpExchange exchange) throws IOException {
+        String household = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (household.contains("refuse")) {
+            send(exchange, 422, "application/problem+json", PROBLEM);
+            return;
+        }
+        if (household.contains("forget")) {
+            hold(Duration.ofMinutes(1));
+        }
+        try (InputStream answer = StandInService.class.getResourceAsStream("/simulations/" + name + ".json")) {
+            send(exchange, 200, "application/json", new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

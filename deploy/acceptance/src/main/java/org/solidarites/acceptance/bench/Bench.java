@@ -7,7 +7,7 @@ import org.solidarites.local.LocalConfig;
 import org.solidarites.local.Stack;
 
 /**
- * {@code ./solidarites bench}: prints Markdown. {@code events} and {@code footprint} measure the suite that is up;
+ * {@code ./solidarites bench}: prints Markdown. {@code events}, {@code rights} and {@code footprint} measure the suite that is up;
  * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs,
  * as {@code ledger} does; {@code longevity} starts one like {@code guichet}.
  */
@@ -23,6 +23,8 @@ public final class Bench {
                 () -> new EventLatency(config, new Door(config)).run(),
                 "footprint",
                 () -> Footprint.of(new Stack(config)),
+                "rights",
+                () -> new RightsCheckLoad(new Door(config)).run(),
                 "guichet",
                 () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
                 "longevity",

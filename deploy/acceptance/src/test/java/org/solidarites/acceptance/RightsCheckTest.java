@@ -1,0 +1,65 @@
+package org.solidarites.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One call tells a household that nobody knows what the whole city has for it. */
+@WholeSuite
+class RightsCheckTest {
+
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+
+    @Test
+    void tellsEverythingInOneAnswer(Door door) {
+        Answer answer = ask(door, """
+                {"household": {"adults": [{"birthDate": "%s", "student": false}], "children": [{"birthDate": "%s"}],
+                   "monthlyResources": 950, "commune": "44109"}, "quartier": "breil-barberie"}""".formatted(today.minusYears(23), today.minusYears(2)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode told = answer.json();
+        assertThat(told.path("missing")).as(answer.body()).isEmpty();
+        assertThat(told.at("/aids/aids").findValuesAsText("verdict")).contains("ELIGIBLE");
+        assertThat(told.path("toBring").findValuesAsText("code")).contains("identity");
+        assertThat(told.at("/food/groceries/0/verdict").asText()).isEqualTo("ELIGIBLE");
+        assertThat(told.at("/food/caisse/allocation").decimalValue()).isPositive();
+        assertThat(told.at("/desks/items")).hasSizeBetween(1, 3);
+        assertThat(told.at("/desks/items/0/opening/state").asText()).isIn("OPEN", "CLOSED", "UNKNOWN");
+        told.at("/desks/items/0/links")
+                .forEach(link -> assertThat(link.path("href").asText()).startsWith("/v1/"));
+    }
+
+    @Test
+    void findsActivitiesThatAdmitTheOldest(Door door) {
+        List<String> forSeniors = audiences(ask(door, household(today.minusYears(75))));
+        List<String> forTheYoung = audiences(ask(door, household(today.minusYears(20))));
+
+        assertThat(forTheYoung).doesNotContain("SENIORS", "CARERS");
+        assertThat(forSeniors).doesNotContain("CARERS");
+    }
+
+    @Test
+    void refusesAHouseholdThatCanNotBe(Door door) {
+        Answer answer = ask(door, household(today.plusDays(1)));
+
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).startsWith("#/household/adults/0");
+    }
+
+    private static List<String> audiences(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().at("/activities/items").findValuesAsText("audience");
+    }
+
+    private static String household(LocalDate birthDate) {
+        return "{\"household\": {\"adults\": [{\"birthDate\": \"%s\"}], \"commune\": \"44109\"}}".formatted(birthDate);
+    }
+
+    private static Answer ask(Door door, String question) {
+        return door.post("/v1/rights-check", null, question);
+    }
+}

@@ -1,0 +1,103 @@
+package org.solidarites.gateway.rights;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.http.EveryAnswer;
+import org.solidarites.gateway.proxy.UpstreamClient;
+
+/** Asks a service something that is open to all, on behalf of nobody. */
+@Singleton
+class ServiceCall {
+
+    private final UpstreamClient upstreams;
+
+    ServiceCall(UpstreamClient upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    /**
+     * In whose name and language, and until when, a service is asked.
+     *
+     * @param language {@code Accept-Language} of the one who asked, or null
+     * @param deadline by {@link System#nanoTime()}
+     */
+    record Context(String requestId, @Nullable String language, long deadline) {
+
+        Duration left() {
+            return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+        }
+    }
+
+    /** A service has refused what it was asked, with a problem. */
+    static final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+        private final transient Buffer problem;
+
+        RefusedException(int status, Buffer problem) {
+            super("refused with " + status, null, false, false);
+            this.status = status;
+            this.problem = problem;
+        }
+
+        int status() {
+            return status;
+        }
+
+        Buffer problem() {
+            return problem;
+        }
+    }
+
+    Future<JsonObject> get(String service, String address, Context context) {
+        return ask(service, HttpMethod.GET, address, null, context);
+    }
+
+    Future<JsonObject> post(String service, String address, JsonObject body, Context context) {
+        return ask(service, HttpMethod.POST, address, body, context);
+    }
+
+    /** Fails with {@link RefusedException}, with a {@code TimeoutException}, or with whatever went wrong. */
+    private Future<JsonObject> ask(
+            String service, HttpMethod method, String address, @Nullable JsonObject body, Context context) {
+        Duration left = context.left();
+        return upstreams
+                .open(service, left.plusSeconds(1))
+                .compose(request -> send(request.setMethod(method).setURI(address), body, context))
+                .compose(ServiceCall::read)
+                .timeout(left.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Future<HttpClientResponse> send(
+            HttpClientRequest request, @Nullable JsonObject body, Context context) {
+        request.putHeader(EveryAnswer.REQUEST_ID, context.requestId())
+                .putHeader(HttpHeaders.ACCEPT, "application/json");
+        if (context.language() != null) {
+            request.putHeader(HttpHeaders.ACCEPT_LANGUAGE, context.language());
+        }
+        if (body == null) {
+            return request.send();
+        }
+        return request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").send(body.toBuffer());
+    }
+
+    private static Future<JsonObject> read(HttpClientResponse answer) {
+        int status = answer.statusCode();
+        return answer.body().compose(body -> switch (status) {
+            case 200 -> Future.succeededFuture(body.toJsonObject());
+            case 400, 422 -> Future.failedFuture(new RefusedException(status, body));
+            default -> Future.failedFuture("answered " + status);
+        });
+    }
+}
