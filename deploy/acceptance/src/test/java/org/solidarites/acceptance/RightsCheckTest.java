@@ -56,7 +56,8 @@ class RightsCheckTest {
     }
 
     private static String household(LocalDate birthDate) {
-        return "{\"household\": {\"adults\": [{\"birthDate\": \"%s\"}], \"commune\": \"44109\"}}".formatted(birthDate);
+        return "{\"household\": {\"adults\": [{\"birthDate\": \"%s\"}], \"children\": [], \"commune\": \"44109\"}}"
+                .formatted(birthDate);
     }
 
     private static Answer ask(Door door, String question) {
