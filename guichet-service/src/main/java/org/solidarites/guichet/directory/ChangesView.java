@@ -31,7 +31,7 @@ record ChangesView(
     /**
      * One place that changed, as it is now.
      *
-     * @param removed whether a copy should drop it: it is closed for good
+     * @param removed whether a copy should drop it: it is closed; should it open again, it comes as it is then
      * @param guichet the whole entry, or null where it was removed
      */
     @Schema(name = "GuichetFeedItem")

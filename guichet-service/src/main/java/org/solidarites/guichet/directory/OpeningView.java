@@ -22,7 +22,7 @@ record OpeningView(
         @Nullable OpeningReason reason,
         @Schema(examples = "2026-05-07T10:00:00Z") @Nullable Instant nextChange) {
 
-    /** A place that is planned, suspended or closed for good. */
+    /** A place that is planned, suspended or closed. */
     static final OpeningView SHUT = new OpeningView(OpeningState.CLOSED, null, null, null);
 
     static OpeningView of(OpeningStatus status) {
