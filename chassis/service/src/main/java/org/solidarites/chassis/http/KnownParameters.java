@@ -1,21 +1,17 @@
 package org.solidarites.chassis.http;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
@@ -58,23 +54,10 @@ class KnownParameters {
     }
 
     private static Set<String> of(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(KnownParameters::names)
+        return DeclaredInput.of(method)
+                .map(input -> input.element().getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> names(Parameter parameter) {
-        return parameter.isAnnotationPresent(BeanParam.class) ? ofBean(parameter.getType()) : name(parameter);
-    }
-
-    private static Stream<String> ofBean(Class<?> bean) {
-        return Stream.<Class<?>>iterate(bean, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .flatMap(field -> field.isAnnotationPresent(BeanParam.class) ? ofBean(field.getType()) : name(field));
-    }
-
-    private static Stream<String> name(AnnotatedElement element) {
-        QueryParam query = element.getAnnotation(QueryParam.class);
-        return query == null ? Stream.empty() : Stream.of(query.value());
     }
 }

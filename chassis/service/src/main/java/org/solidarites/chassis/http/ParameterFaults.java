@@ -1,6 +1,5 @@
 package org.solidarites.chassis.http;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
@@ -8,7 +7,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,17 +30,9 @@ final class ParameterFaults {
             return List.of();
         }
         UriInfo address = request.getUriInfo();
-        return Arrays.stream(request.getTarget().getLazyMethod().getMethod().getParameters())
-                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? ofBean(parameter.getType(), address)
-                        : of(parameter, parameter.getType(), address))
+        return DeclaredInput.of(request.getTarget().getLazyMethod().getMethod())
+                .flatMap(input -> of(input.element(), input.type(), address))
                 .toList();
-    }
-
-    private static Stream<FieldError> ofBean(Class<?> bean, UriInfo address) {
-        return Stream.<Class<?>>iterate(bean, type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .flatMap(field -> of(field, field.getType(), address));
     }
 
     private static Stream<FieldError> of(AnnotatedElement parameter, Class<?> type, UriInfo address) {
