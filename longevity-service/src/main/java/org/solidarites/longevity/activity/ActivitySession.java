@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.Moment;
 import org.solidarites.longevity.activity.core.SessionTime;
 
 /** One time that an activity takes place. */
@@ -71,7 +72,7 @@ class ActivitySession extends Aggregate {
             throw LongevityProblem.SESSION_CANCELLED.refuse();
         }
         if (!startsAt.isAfter(now)) {
-            throw LongevityProblem.SESSION_STARTED.refuse().with("startsAt", Times.inTheCity(startsAt));
+            throw LongevityProblem.SESSION_STARTED.refuse().with("startsAt", new Moment(startsAt));
         }
     }
 
@@ -81,7 +82,7 @@ class ActivitySession extends Aggregate {
             throw LongevityProblem.SESSION_CANCELLED.refuse();
         }
         if (startsAt.isAfter(now)) {
-            throw LongevityProblem.SESSION_NOT_STARTED.refuse().with("startsAt", Times.inTheCity(startsAt));
+            throw LongevityProblem.SESSION_NOT_STARTED.refuse().with("startsAt", new Moment(startsAt));
         }
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.Moment;
 import org.solidarites.longevity.eligibility.Admission;
 
 /**
@@ -56,9 +57,7 @@ public record Bookable(
             throw LongevityProblem.ACTIVITY_CANCELLED.refuse();
         }
         if (hasStarted(now)) {
-            throw LongevityProblem.ACTIVITY_STARTED
-                    .refuse()
-                    .with("startsAt", startsAt.atZone(CityTime.ZONE).toOffsetDateTime());
+            throw LongevityProblem.ACTIVITY_STARTED.refuse().with("startsAt", new Moment(startsAt));
         }
     }
 

@@ -11,6 +11,7 @@ import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.Moment;
 import org.solidarites.longevity.activity.core.SessionTime;
 
 /** Plans activities, changes what is planned, and sees to it that whoever is registered is told. */
@@ -115,7 +116,7 @@ class Planning {
                 .ifPresent(other -> {
                     throw LongevityProblem.SESSIONS_OVERLAP
                             .refuse()
-                            .with("startsAt", Times.inTheCity(other.time().start()))
+                            .with("startsAt", new Moment(other.time().start()))
                             .at(FieldError.inBody("startsAt"));
                 });
     }

@@ -9,6 +9,7 @@ import org.solidarites.chassis.id.Ids;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.Moment;
 import org.solidarites.longevity.activity.core.SessionTime;
 import org.solidarites.longevity.space.RoomView;
 import org.solidarites.longevity.space.Rooms;
@@ -110,7 +111,7 @@ class RoomsAndSpeakers {
     private static Refusal taken(boolean isRoom, SessionTime time) {
         return (isRoom ? LongevityProblem.ROOM_TAKEN : LongevityProblem.SPEAKER_TAKEN)
                 .refuse()
-                .with("startsAt", Times.inTheCity(time.start()));
+                .with("startsAt", new Moment(time.start()));
     }
 
     void free(ActivitySession session) {

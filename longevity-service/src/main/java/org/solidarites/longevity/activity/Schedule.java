@@ -12,6 +12,7 @@ import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.chassis.problem.Unfit;
 import org.solidarites.longevity.LongevityProblem;
+import org.solidarites.longevity.Moment;
 import org.solidarites.longevity.activity.core.Recurrence;
 import org.solidarites.longevity.activity.core.SessionTime;
 import org.solidarites.longevity.activity.core.Timetable;
@@ -65,8 +66,8 @@ final class Schedule {
         if (start.isBefore(now)) {
             throw LongevityProblem.ACTIVITY_IN_THE_PAST
                     .refuse()
-                    .with("startsAt", Times.inTheCity(start))
-                    .with("now", Times.inTheCity(now))
+                    .with("startsAt", new Moment(start))
+                    .with("now", new Moment(now))
                     .at(FieldError.inBody("startsAt"));
         }
         return new SessionTime(start, end);

@@ -119,7 +119,7 @@ class PlanningTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "room-taken"))
-                .body("detail", containsString("2090-03-21T11:59:59"));
+                .body("detail", containsString("21 March 2090 at 11:59"));
         post(
                         COORDINATOR,
                         "/v1/activities",
@@ -218,7 +218,7 @@ class PlanningTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo(PROBLEM + "sessions-overlap"))
-                .body("detail", containsString("2090-03-21T10:00"))
+                .body("detail", containsString("21 March 2090 at 10:00"))
                 .body("errors[0].pointer", equalTo("#/startsAt"));
         move(sessions, first, "2090-03-15T11:00:00+01:00", "2090-03-15T13:00:00+01:00")
                 .then()

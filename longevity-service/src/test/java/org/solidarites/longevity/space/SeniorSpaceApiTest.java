@@ -206,6 +206,11 @@ class SeniorSpaceApiTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("#/details/openedOn"))
                 .body("errors[0].detail", containsString("2024-06"));
+        enter(entry(details("'state': 'OPEN', 'openedOn': 5")))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("#/details/openedOn"))
+                .body("errors[0].detail", equalTo("must be a text"));
         enter("{\"code\": \"Not Kebab\", \"details\": " + planned("2028") + "}")
                 .then()
                 .statusCode(400)

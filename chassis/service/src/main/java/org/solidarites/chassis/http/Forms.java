@@ -1,5 +1,6 @@
 package org.solidarites.chassis.http;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -69,6 +70,9 @@ final class Forms {
                                     .map(value -> ((Enum<?>) value).name())
                                     .collect(Collectors.joining(", ")));
         }
+        if (isWrittenAsText(type)) {
+            return Advice.of(CommonAdvice.TEXT);
+        }
         if (type.isRecord() || Map.class.isAssignableFrom(type)) {
             return Advice.of(CommonAdvice.OBJECT);
         }
@@ -77,5 +81,12 @@ final class Forms {
         }
         boolean isNumber = Number.class.isAssignableFrom(type) || type == double.class;
         return Advice.of(ADVICE.getOrDefault(type, isNumber ? CommonAdvice.NUMBER : CommonAdvice.WRONG_SHAPE));
+    }
+
+    /** A value of our own whose JSON is a text, such as a day or a month. */
+    private static boolean isWrittenAsText(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method ->
+                        method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
     }
 }
