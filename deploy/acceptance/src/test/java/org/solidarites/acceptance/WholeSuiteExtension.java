@@ -3,6 +3,7 @@ package org.solidarites.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,6 +13,15 @@ import org.solidarites.local.Stack;
 
 /** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
 final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
+
+    /** So that an offer of the waiting list can run out while a test waits. */
+    private static final Map<String, String> SHORT_OFFERS = Map.of(
+            "SOLIDARITES_CITY_WAITING_POLICIES_FILE",
+            Path.of("src", "test", "resources", "waiting-policies.json")
+                    .toAbsolutePath()
+                    .toString(),
+            "SOLIDARITES_WAITING_JOBS_EVERY",
+            "2s");
 
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(WholeSuiteExtension.class);
@@ -40,7 +50,8 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
     private record Suite(Stack stack, Door door) implements AutoCloseable {
 
         static Suite start() {
-            LocalConfig config = LocalConfig.isolated(Path.of("target", "suite"));
+            LocalConfig config =
+                    LocalConfig.isolated(Path.of("target", "suite")).withServiceEnvironment(SHORT_OFFERS);
             Stack stack = new Stack(config);
             try {
                 stack.stop(); // what a run that was killed has left
