@@ -141,7 +141,7 @@ class CalendarTest {
         given().get(query + "&quartier=nantes-nord").then().body("items.size()", equalTo(0));
         given().get(query + "&from=2026-06-09").then().body("items[0].startsAt", equalTo(NINE));
         given().get(query + "&near=here").then().statusCode(400).body("errors[0].parameter", equalTo("near"));
-        given().get("/v1/slots").then().statusCode(400).body("errors[0].parameter", equalTo("motive"));
+        given().get("/v1/slots?motive=").then().statusCode(400).body("errors[0].parameter", equalTo("motive"));
     }
 
     private void remindOnManyInstances() throws Exception {
