@@ -28,7 +28,7 @@ final class LongevityBench {
     private static final int SESSIONS_OF_EACH = 200;
     private static final int PER_SECOND = 300;
     private static final Duration ROUND = Duration.ofSeconds(20);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int WARMING_CLIENTS = 4;
     private static final int WARMING_SEARCHES = 2_000;
     private static final int RACERS = 500;

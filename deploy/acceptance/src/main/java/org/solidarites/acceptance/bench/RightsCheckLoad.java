@@ -29,9 +29,8 @@ final class RightsCheckLoad {
 
     String run() throws InterruptedException {
         warmUp();
-        StringBuilder report =
-                new StringBuilder("Rights check, %d requests/s for %d s a round, after %d others%n%n"
-                        .formatted(PER_SECOND, ROUND.toSeconds(), WARMING_CLIENTS * WARMING_QUESTIONS));
+        StringBuilder report = new StringBuilder("Rights check, %d requests/s for %d s a round, after %d others%n%n"
+                .formatted(PER_SECOND, ROUND.toSeconds(), WARMING_CLIENTS * WARMING_QUESTIONS));
         report.append(Percentiles.header());
         for (int round = 1; round <= ROUNDS; round++) {
             report.append(new Percentiles(new OpenLoop(PER_SECOND, ROUND).run(this::ask)).row("round " + round));
