@@ -29,13 +29,17 @@ class AidPart {
     private static JsonObject withLinks(JsonObject simulation) {
         simulation.getJsonArray("aids").stream()
                 .map(JsonObject.class::cast)
-                .filter(aid -> !"NOT_ELIGIBLE".equals(aid.getString("verdict")) && !isElsewhere(aid))
+                .filter(aid -> isNotRefused(aid) && !isElsewhere(aid))
                 .forEach(aid -> aid.put(
                         "links",
                         new JsonArray()
                                 .add(Links.to("apply", "POST", "/v1/aid/dossiers"))
                                 .add(Links.to("refer", "POST", "/v1/referrals"))));
         return simulation;
+    }
+
+    private static boolean isNotRefused(JsonObject aid) {
+        return !"NOT_ELIGIBLE".equals(aid.getString("verdict"));
     }
 
     /** A right that somebody else gives is asked for where its provider says. */
@@ -45,19 +49,19 @@ class AidPart {
 
     /** What to bring: the pieces of everything that is not refused, each once. */
     static JsonArray toBring(JsonObject simulation) {
-        return each(simulation, "pieces", "NOT_ELIGIBLE");
+        return each(simulation, "pieces");
     }
 
     /** What to ask elsewhere first: the rights that go before those aids, each once. */
     static JsonArray toAskFirst(JsonObject simulation) {
-        return each(simulation, "askFirst", "NOT_ELIGIBLE");
+        return each(simulation, "askFirst");
     }
 
-    private static JsonArray each(JsonObject simulation, String list, String except) {
+    private static JsonArray each(JsonObject simulation, String list) {
         Map<Object, Object> byCode = new LinkedHashMap<>();
         simulation.getJsonArray("aids").stream()
                 .map(JsonObject.class::cast)
-                .filter(aid -> !except.equals(aid.getString("verdict")))
+                .filter(AidPart::isNotRefused)
                 .flatMap(aid -> aid.getJsonArray(list, new JsonArray()).stream())
                 .forEach(one ->
                         byCode.putIfAbsent(one instanceof JsonObject object ? object.getValue("code") : one, one));

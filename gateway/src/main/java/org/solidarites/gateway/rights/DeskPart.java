@@ -42,25 +42,24 @@ class DeskPart {
         this.services = services;
     }
 
-    /** The nearest first, or those of the quartier first; without their first free time where that can not be had. */
+    /** The open places of the city, the nearest first if it says where it is. */
     Future<JsonObject> ask(RightsQuestion question, ServiceCall.Context context) {
         String near = question.near() == null ? "" : "&near=" + question.near();
-        Future<JsonObject> desks =
-                services.get("guichet", "/v1/guichets?state=OPEN&limit=" + LOOKED_AT + near, context);
-        Future<JsonObject> slots = services.get("guichet", "/v1/slots", context).otherwiseEmpty();
-        return Future.all(desks, slots).map(both -> nearest(question, desks.result(), byDesk(slots.result())));
+        return services.get("guichet", "/v1/guichets?state=OPEN&limit=" + LOOKED_AT + near, context);
     }
 
-    private static Map<String, JsonObject> byDesk(@Nullable JsonObject slots) {
-        Map<String, JsonObject> byDesk = new HashMap<>();
-        if (slots != null) {
+    /** The first free time of each desk, by its code. */
+    Future<Map<String, JsonObject>> askFirstSlots(ServiceCall.Context context) {
+        return services.get("guichet", "/v1/slots", context).map(slots -> {
+            Map<String, JsonObject> byDesk = new HashMap<>();
             slots.getJsonArray("items").stream()
                     .map(JsonObject.class::cast)
                     .forEach(slot -> byDesk.put(slot.getString("guichet"), slot));
-        }
-        return byDesk;
+            return byDesk;
+        });
     }
 
+    /** The nearest first, or those of the quartier first. */
     static JsonObject nearest(RightsQuestion question, JsonObject found, Map<String, JsonObject> slots) {
         // By distance they are in order already.
         Comparator<JsonObject> order = Comparator.comparing(

@@ -142,7 +142,12 @@ class RightsCheck {
                 .otherwise(new JsonObject())
                 .compose(known -> food.ask(question, known, context));
         Future<JsonObject> offers = activities.ask(question, today, context);
-        Future<JsonObject> helpers = desks.ask(question, context);
+        Future<JsonObject> places = desks.ask(question, context);
+        Future<Map<String, JsonObject>> slots = desks.askFirstSlots(context);
+        Future<JsonObject> helpers = Future.join(places, slots)
+                .otherwiseEmpty()
+                .compose(both -> places.map(
+                        found -> DeskPart.nearest(question, found, slots.succeeded() ? slots.result() : Map.of())));
         Future.join(simulation, help, offers, helpers)
                 .otherwiseEmpty()
                 .map(all -> {
@@ -161,6 +166,9 @@ class RightsCheck {
                     put(answer, "food", help, missing);
                     put(answer, "activities", offers, missing);
                     put(answer, "desks", helpers, missing);
+                    if (helpers.succeeded() && slots.failed()) {
+                        missing.add(missing("firstSlots", slots.cause()));
+                    }
                     answer.put(
                             "askFirst",
                             simulation.succeeded() ? AidPart.toAskFirst(simulation.result()) : new JsonArray());
@@ -181,9 +189,12 @@ class RightsCheck {
             return;
         }
         answer.putNull(part);
-        boolean late = found.cause() instanceof TimeoutException;
-        missing.add(new Missing(part, late ? Missing.Reason.LATE : Missing.Reason.AWAY));
-        LOG.warnf("%s of a rights check: %s", part, found.cause().getClass().getSimpleName());
+        missing.add(missing(part, found.cause()));
+    }
+
+    private static Missing missing(String part, Throwable cause) {
+        LOG.warnf("%s of a rights check: %s", part, cause.getClass().getSimpleName());
+        return new Missing(part, cause instanceof TimeoutException ? Missing.Reason.LATE : Missing.Reason.AWAY);
     }
 
     private static void send(HttpServerRequest request, JsonObject answer) {

@@ -35,6 +35,10 @@ class RightsCheckTest {
                 .body("food.groceries.grocery", contains("epicerie-sociale-breil"))
                 .body("toBring.code", contains("identity"))
                 .body("activities", nullValue())
+                .body("desks.items.code", contains("ccas"))
+                .body("desks.items[0].firstSlot", nullValue())
+                .body("missing.part", containsInAnyOrder("activities", "firstSlots"))
+                .body("missing.find { it.part == 'firstSlots' }.reason", equalTo("AWAY"))
                 .body("missing.find { it.part == 'activities' }.reason", equalTo("AWAY"));
     }
 

@@ -58,6 +58,8 @@ final class StandInService implements AutoCloseable {
                 case "nothing" -> exchange.sendResponseHeaders(204, -1);
                 case "unchanged" -> exchange.sendResponseHeaders(304, -1);
                 case "simulations" -> simulate(exchange);
+                case "slots" -> exchange.close();
+                case "guichets" -> list(exchange);
                 default -> echo(exchange);
             }
         }
@@ -88,6 +90,16 @@ final class StandInService implements AutoCloseable {
         byte[] piece = new byte[MEBIBYTE];
         for (int i = 0; i < 64; i++) {
             exchange.getResponseBody().write(piece);
+        }
+    }
+
+    // One open desk for those who look for open ones.
+    private void list(HttpExchange exchange) throws IOException {
+        if (String.valueOf(exchange.getRequestURI().getQuery()).startsWith("state=OPEN")) {
+            send(exchange, 200, "application/json", """
+                    {"items": [{"id": "1", "code": "ccas", "kind": "CCAS", "quartier": "centre-ville"}]}""");
+        } else {
+            echo(exchange);
         }
     }
 
