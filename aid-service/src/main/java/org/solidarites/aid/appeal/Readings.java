@@ -21,6 +21,6 @@ class Readings {
 
     /** Notes one reading for each person whom these dossiers are about; it works in the caller's transaction. */
     void note(Collection<UUID> dossierIds) {
-        dossiers.references(dossierIds).forEach(person -> reads.record(person, PersonalData.APPEAL));
+        reads.record(dossiers.references(dossierIds), PersonalData.APPEAL);
     }
 }

@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.solidarites.aid.person.DataSubject;
@@ -30,6 +31,12 @@ class CaseHolding implements PersonalHolding {
                 .map(dossier -> new Case(
                         dossier.view(),
                         dossier.course().steps().stream().map(StepEntry::view).toList()));
+    }
+
+    /** A case that is owed an answer, or in which a step was taken. */
+    @Override
+    public boolean touchedSince(DataSubject subject, Instant since) {
+        return dossiers.isAtWorkSince(subject.dossierId(), since);
     }
 
     /** The case stays for the accounts and the figures, without whose it was and without any free text. */

@@ -31,6 +31,21 @@ record DossierReach(Origin origin, @Nullable String guichet, DossierState state,
         return caller.has(Role.INSTRUCTOR) || isOfDesk(caller);
     }
 
+    /** Whether nobody but the service keeps it: neither a resident nor an association. */
+    boolean isKeptByServiceAlone() {
+        return origin.isOfServiceAlone();
+    }
+
+    /**
+     * Whether its pieces serve another dossier of the same person: those that the keeper of both brought; and to the
+     * service all that it has received.
+     *
+     * @param service whether it is for the service to know
+     */
+    boolean lendsPieces(DossierReach borrower, boolean service) {
+        return origin.hasKeeperOf(borrower.origin) || (service && received);
+    }
+
     private boolean isOfDesk(Caller caller) {
         return caller.has(Role.AGENT) && guichet != null && caller.serves(guichet);
     }

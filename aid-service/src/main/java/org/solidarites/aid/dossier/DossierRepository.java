@@ -84,12 +84,15 @@ class DossierRepository extends AggregateRepository<Dossier> {
         return count("request.origin.referralId", referral) > 0;
     }
 
-    /** A dossier, and the others that the same resident made for herself. */
-    List<Dossier> ofSamePerson(UUID id) {
+    /**
+     * The dossiers of one person: those under these references, and those that the same resident made for herself.
+     *
+     * @param resident null where a dossier is no resident's own
+     */
+    List<Dossier> ofPerson(Set<UUID> references, @Nullable String resident) {
         return list(
-                "from Dossier other where other.id = ?1"
-                        + " or other.request.origin.resident = (select one.request.origin.resident from Dossier one where one.id = ?1)",
-                id);
+                "request.householdRef in :references or request.origin.resident = :resident",
+                Parameters.with("references", references).and("resident", resident));
     }
 
     /** The dossiers that this resident made for herself. */
@@ -109,6 +112,15 @@ class DossierRepository extends AggregateRepository<Dossier> {
                 .map(Object[].class::cast)
                 .map(row -> new DataSubject((UUID) row[0], (UUID) row[1]))
                 .toList();
+    }
+
+    /** Whether a dossier is owed an answer, or a step was taken in it since then. */
+    boolean isAtWorkSince(UUID id, Instant since) {
+        return count(
+                        "from Dossier d where d.id = :id and (d.silence.running"
+                                + " or exists (select 1 from d.course.steps s where s.takenAt >= :since))",
+                        Parameters.with("id", id).and("since", since))
+                > 0;
     }
 
     /** Takes a person out of a case: whose it was, and every free text. */

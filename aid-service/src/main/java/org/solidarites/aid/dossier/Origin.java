@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
@@ -70,6 +71,19 @@ record Origin(
         return (caller.has(Role.RESIDENT) && caller.subject().equals(resident))
                 || (caller.has(Role.PARTNER) && caller.actsFor(organization))
                 || (caller.has(Role.AGENT) && caller.subject().equals(madeBy));
+    }
+
+    /** Neither a resident nor an association has to do with it. */
+    boolean isOfServiceAlone() {
+        return resident == null && organization == null;
+    }
+
+    /** Whether the same resident made both, or both are of one association, or one agent made both. */
+    boolean hasKeeperOf(Origin other) {
+        if (resident != null || organization != null) {
+            return Objects.equals(resident, other.resident) && Objects.equals(organization, other.organization);
+        }
+        return other.isOfServiceAlone() && madeBy != null && madeBy.equals(other.madeBy);
     }
 
     @Nullable

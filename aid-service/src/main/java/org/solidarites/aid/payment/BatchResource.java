@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -203,10 +204,7 @@ public class BatchResource {
         found(id).require(BatchState.APPROVED);
         List<Payment> lines = payments.ofBatch(id);
         Map<UUID, Payee> to = payees.of(lines.stream().map(Payment::id).toList());
-        to.values().stream()
-                .map(Payee::householdRef)
-                .distinct()
-                .forEach(person -> reads.record(person, PersonalData.PAYEE));
+        reads.record(to.values().stream().map(Payee::householdRef).collect(Collectors.toSet()), PersonalData.PAYEE);
         return Response.ok(BatchCsv.of(lines, to), new MediaType("text", "csv", "UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payment-batch-" + id + ".csv\"")

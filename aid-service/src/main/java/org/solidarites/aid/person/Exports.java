@@ -22,7 +22,7 @@ class Exports {
         List<ExportView.HeldView> held = subjects.stream()
                 .map(subject -> new ExportView.HeldView(subject.dossierId(), holdings.held(subject)))
                 .toList();
-        subjects.forEach(subject -> reads.record(subject.householdRef(), PersonalData.EXPORT));
+        reads.record(subjects.stream().map(DataSubject::householdRef).toList(), PersonalData.EXPORT);
         return new ExportView(clock.instant(), held);
     }
 }

@@ -3,8 +3,12 @@ package org.solidarites.aid.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
 
 /**
@@ -31,12 +35,20 @@ public class Reads {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(UUID householdRef, PersonalData what) {
-        record(householdRef, what, null);
+        record(List.of(householdRef), what);
+    }
+
+    /** The same, of several. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Collection<UUID> householdRefs, PersonalData what) {
+        record(householdRefs, what, null);
     }
 
     /** The same, of one piece. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(UUID householdRef, PersonalData what, @Nullable UUID piece) {
-        reads.persist(new PersonalRead(householdRef, what, piece, callers.current(), clock.instant()));
+    public void record(Collection<UUID> householdRefs, PersonalData what, @Nullable UUID piece) {
+        Caller reader = callers.current();
+        Instant now = clock.instant();
+        reads.persist(householdRefs.stream().map(person -> new PersonalRead(person, what, piece, reader, now)));
     }
 }

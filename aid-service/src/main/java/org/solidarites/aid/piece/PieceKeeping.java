@@ -80,7 +80,7 @@ class PieceKeeping {
      * @throws Refusal {@code PIECE_NOT_FOUND}
      */
     Piece find(DossierCard dossier, UUID piece) {
-        return pieces.find(piece, given.dossiersOfPerson(dossier.id())).orElseThrow(AidProblem.PIECE_NOT_FOUND::refuse);
+        return given.shown(dossier.id(), piece).orElseThrow(AidProblem.PIECE_NOT_FOUND::refuse);
     }
 
     /** The content of a piece as it was given. */

@@ -23,7 +23,7 @@ class PieceLists {
     }
 
     PieceListView of(DossierCard dossier, Locale language) {
-        List<Piece> given = pieces.ofPerson(dossier.id());
+        List<Piece> given = pieces.shown(dossier.id());
         List<RequiredPieceView> items = rules.required(dossier).stream()
                 .map(required -> view(required, given, language))
                 .toList();

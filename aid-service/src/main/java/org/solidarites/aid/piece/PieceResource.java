@@ -19,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,7 +70,9 @@ public class PieceResource {
     @Operation(
             summary = "List the pieces of a dossier",
             description = "What the aid asks for, and what was given of it: also to another dossier of the same person,"
-                    + " while it is still valid. Each reading is noted for the person to read.")
+                    + " while it is still valid. A resident is shown what she gave with her account, an association what"
+                    + " it brought, the service all that it received for somebody of the same name and date of birth."
+                    + " Each reading is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The pieces, with labels in French or English.",
@@ -76,7 +81,7 @@ public class PieceResource {
         DossierCard dossier = dossiers.inCharge(id);
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         PieceListView list = lists.of(dossier, language);
-        reads.record(dossier.householdRef(), PersonalData.PIECE_LIST);
+        reads.record(shownOf(dossier, list.givenTo()), PersonalData.PIECE_LIST);
         return Response.ok(list)
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -154,13 +159,19 @@ public class PieceResource {
         DossierCard dossier = dossiers.inCharge(id);
         Piece piece = pieces.find(dossier, pieceId);
         byte[] content = pieces.open(piece);
-        reads.record(dossier.householdRef(), PersonalData.PIECE, piece.id());
+        reads.record(shownOf(dossier, Stream.of(piece.dossierId())), PersonalData.PIECE, piece.id());
         return Response.ok(content, piece.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + piece.fileName() + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Whose readings it is: a piece may have been given to another dossier of the same person. */
+    private Set<UUID> shownOf(DossierCard dossier, Stream<UUID> givenTo) {
+        return dossiers.references(
+                Stream.concat(Stream.of(dossier.id()), givenTo).collect(Collectors.toSet()));
     }
 
     /** Takes back a piece that was given by mistake. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -25,21 +26,29 @@ public class Pieces {
         this.clock = clock;
     }
 
-    /** Codes of what was given to this dossier, or to another one of the same person, and is still valid today. */
+    /**
+     * Codes of what was given to this dossier, or to another one of the same person that lends it to all who keep this one,
+     * and is still valid today.
+     */
     public Set<String> provided(UUID dossier) {
         LocalDate today = LocalDate.now(clock);
-        return ofPerson(dossier).stream()
+        return pieces.of(ids(dossiers.lendersToKeepers(dossier))).stream()
                 .filter(piece -> piece.isValid(today))
                 .map(Piece::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** All that was given to this dossier and to others of the same person, newest first. */
-    List<Piece> ofPerson(UUID dossier) {
-        return pieces.of(dossiersOfPerson(dossier));
+    /** What the caller may know of that was given to this dossier and to others of the same person, newest first. */
+    List<Piece> shown(UUID dossier) {
+        return pieces.of(ids(dossiers.lendersToCaller(dossier)));
     }
 
-    List<UUID> dossiersOfPerson(UUID dossier) {
-        return dossiers.samePerson(dossier).stream().map(DataSubject::dossierId).toList();
+    /** That piece, if the caller may know of it: it was given to this dossier or to another one of the same person. */
+    Optional<Piece> shown(UUID dossier, UUID piece) {
+        return pieces.find(piece, ids(dossiers.lendersToCaller(dossier)));
+    }
+
+    private static List<UUID> ids(List<DataSubject> lenders) {
+        return lenders.stream().map(DataSubject::dossierId).toList();
     }
 }

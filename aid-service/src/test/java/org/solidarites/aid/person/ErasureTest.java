@@ -148,6 +148,34 @@ class ErasureTest {
         assertThat(tablesWith(database, awa.traces())).isEmpty();
     }
 
+    @Test
+    void waitsAlsoForAnAgentWhoActsForTheSamePerson() {
+        String first = awa.refused();
+        clock.advance(NEARLY_TWO_YEARS);
+        String agent = TestTokens.user("agent-" + UUID.randomUUID(), "agent");
+        String second = as(agent)
+                .body("""
+                        {"aid": "aide-alimentaire", "consent": {"given": true, "on": "2026-01-15"},
+                         "household": %s}""".formatted(awa.household()))
+                .post("/v1/aid/dossiers")
+                .header("Location");
+        as(agent)
+                .header("If-Match", "\"0\"")
+                .body(awa.identity())
+                .put(second + "/identity")
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofDays(100));
+
+        watch.look();
+
+        get(awa.token, first).then().statusCode(200);
+        clock.advance(TWO_YEARS);
+        watch.look();
+        get(awa.token, first).then().statusCode(404);
+        assertThat(tablesWith(database, awa.traces())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"identity", "piece"})
     void countsAsContactWhatThePersonTellsOrBrings(String what) {
