@@ -46,8 +46,9 @@ record PostgresRecipe(LocalConfig config) implements Recipe {
                 .toList();
         services.forEach(database -> admin.provision(database, database));
         admin.provisionReplication(CAPTURE_ROLE, CAPTURE_ROLE, services);
-        String keycloak = PartName.KEYCLOAK.database();
-        admin.provision(keycloak, keycloak);
+        for (PartName other : List.of(PartName.KEYCLOAK, PartName.GATEWAY)) {
+            admin.provision(other.database(), other.database());
+        }
     }
 
     /** The polite signal would wait until every client has left. */

@@ -16,10 +16,10 @@ import java.util.Set;
  */
 record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
 
-    /** A service needs its database; everything else may come later, as it may go and come back at any time. */
+    /** It needs its database; everything else may come later, as it may go and come back at any time. */
     @Override
     public Set<PartName> needs() {
-        return name.isService() ? EnumSet.of(PartName.POSTGRES) : Set.of();
+        return EnumSet.of(PartName.POSTGRES);
     }
 
     @Override
@@ -50,11 +50,14 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(name)));
         environment.put("SOLIDARITES_PUBLIC_URL", config.url(PartName.GATEWAY));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", config.url(PartName.KEYCLOAK) + "/realms/solidarites");
-        environment.putAll(name.isService() ? ofService() : ofGateway());
+        environment.putAll(dataAndEvents());
+        if (name == PartName.GATEWAY) {
+            environment.putAll(upstreams());
+        }
         return environment;
     }
 
-    private Map<String, String> ofService() {
+    private Map<String, String> dataAndEvents() {
         int port = config.ports().of(PartName.POSTGRES);
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -67,7 +70,7 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
                 KafkaRecipe.bootstrap(config));
     }
 
-    private Map<String, String> ofGateway() {
+    private Map<String, String> upstreams() {
         Map<String, String> upstreams = new HashMap<>();
         for (PartName part : PartName.values()) {
             if (part.isService()) {

@@ -13,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
@@ -49,6 +49,7 @@ class RightsCheck {
     private final DeskPart desks;
     private final Quartiers quartiers;
     private final GatewayConfig config;
+    private final Clock clock;
 
     RightsCheck(
             AidPart aid,
@@ -56,13 +57,15 @@ class RightsCheck {
             ActivityPart activities,
             DeskPart desks,
             Quartiers quartiers,
-            GatewayConfig config) {
+            GatewayConfig config,
+            Clock clock) {
         this.aid = aid;
         this.food = food;
         this.activities = activities;
         this.desks = desks;
         this.quartiers = quartiers;
         this.config = config;
+        this.clock = clock;
     }
 
     void mount(@Observes Router router) {
@@ -134,7 +137,7 @@ class RightsCheck {
                 request.response().headers().get(EveryAnswer.REQUEST_ID),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 System.nanoTime() + budget.toNanos());
-        LocalDate today = LocalDate.now(CityTime.ZONE);
+        LocalDate today = LocalDate.now(clock);
         Future<JsonObject> simulation = aid.ask(question, context);
         // Food help is told better with the quotient that aid-service computes; it does not wait for it to the end.
         Future<JsonObject> help = simulation

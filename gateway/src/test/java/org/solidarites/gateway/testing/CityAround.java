@@ -10,11 +10,14 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.solidarites.chassis.testing.RealParts;
 
 /**
- * What stands around the gateway under test, all on free ports: Keycloak's keys, three services, and {@code longevity},
+ * What stands around the gateway under test, all on free ports: PostgreSQL and Kafka, Keycloak's keys, three services, and {@code longevity},
  * which is down. A service that stays silent is late after two seconds; bodies may have 8 MiB.
  */
 public final class CityAround implements QuarkusTestResourceLifecycleManager {
@@ -33,9 +36,9 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
         String issuer = keycloakIsAway
                 ? "http://127.0.0.1:" + closedPort() + "/realms/solidarites"
                 : keep(new StandInKeycloak(keys)).issuer();
-        return Map.of(
-                "quarkus.oidc.auth-server-url",
-                issuer,
+        Map<String, String> config = new HashMap<>(databaseAndKafka());
+        config.putAll(Map.of("quarkus.oidc.auth-server-url", issuer, "test.signing-key", encoded(keys)));
+        config.putAll(Map.of(
                 "solidarites.gateway.upstreams.guichet",
                 keep(new StandInService("guichet")).address(),
                 "solidarites.gateway.upstreams.aid",
@@ -51,9 +54,20 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 "solidarites.gateway.retry-after",
                 "7s",
                 "solidarites.gateway.rights-check-budget",
-                "700ms",
-                "test.signing-key",
-                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+                "700ms"));
+        return config;
+    }
+
+    // Tokens are checked here with the keys that Keycloak shows, and not with one that is known before.
+    private static Map<String, String> databaseAndKafka() {
+        return new RealParts()
+                .start().entrySet().stream()
+                        .filter(setting -> !setting.getKey().startsWith("quarkus.oidc"))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String encoded(KeyPair keys) {
+        return Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded());
     }
 
     private <T extends AutoCloseable> T keep(T part) {

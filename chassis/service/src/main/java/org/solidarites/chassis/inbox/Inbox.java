@@ -39,13 +39,13 @@ public class Inbox {
 
     /** Whether anybody here handles this type; most events of a topic concern others. */
     public boolean concerns(String type) {
-        return handlers.stream().anyMatch(handler -> handler.type().equals(type));
+        return handlers.stream().anyMatch(handler -> handler.handles(type));
     }
 
     /** Delivers the event to its handlers; one that took effect before is not called again. */
     public void deliver(IncomingEvent event) {
         for (EventHandler handler : handlers) {
-            if (handler.type().equals(event.type())) {
+            if (handler.handles(event.type())) {
                 QuarkusTransaction.requiringNew().run(() -> deliverOnce(event, handler));
             }
         }
