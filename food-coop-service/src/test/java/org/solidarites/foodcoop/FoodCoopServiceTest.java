@@ -36,6 +36,6 @@ class FoodCoopServiceTest {
         assertThat(paths.keySet())
                 .allMatch(
                         path -> path.matches(
-                                "/v1/(calls|projects|grants|cooperative|caisse|food-coop|groceries|indicators/(food|cooperative|grants))(/.*)?"));
+                                "/v1/(calls|projects|grants|cooperative|caisse|food-coop|groceries|indicators/(food|cooperative))(/.*)?"));
     }
 }

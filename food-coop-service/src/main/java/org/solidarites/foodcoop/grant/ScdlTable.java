@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.Tables;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.foodcoop.grant.PublishedGrants.PublishedGrant;
 import org.solidarites.foodcoop.grant.core.Share;
@@ -43,7 +43,7 @@ final class ScdlTable {
 
     static String of(List<PublishedGrant> grants, PublisherConfig city) {
         return Stream.concat(Stream.of(COLUMNS), grants.stream().flatMap(grant -> rows(grant, city)))
-                .map(row -> row.stream().map(ScdlTable::cell).collect(Collectors.joining(",")))
+                .map(row -> row.stream().map(Tables::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(END, "", END));
     }
 
@@ -107,14 +107,5 @@ final class ScdlTable {
                 .limit(LONGEST)
                 .filter(c -> Character.isHighSurrogate((char) c))
                 .count();
-    }
-
-    /** Quotes what would be read as more than one cell, and keeps a spreadsheet from computing what was written. */
-    private static String cell(@Nullable String text) {
-        String safe = text == null ? "" : text;
-        if (!safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0) {
-            safe = "'" + safe;
-        }
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -22,13 +22,18 @@ class Accesses {
     }
 
     /**
-     * Opens an access by the rules.
+     * Opens an access by the rules. Where the household had one before, that one is renewed, so that the months that the
+     * rules give are not begun anew; another needs a decision.
      *
-     * @throws Refusal {@code GROCERY_NOT_FOUND}, {@code GROCERY_ACCESS_THERE}, or what the rules refuse
+     * @throws Refusal {@code GROCERY_NOT_FOUND}, {@code GROCERY_ACCESS_THERE}, {@code GROCERY_ACCESS_BEFORE}, or what the
+     *     rules refuse
      */
     GroceryAccess open(String grocery, NewGroceryAccess wanted) {
         GroceryAccess access = GroceryAccess.open(book.of(grocery), wanted, today());
         requireNoOther(access);
+        if (!access.isByDecision()) {
+            requireFirst(access);
+        }
         return accesses.keep(access);
     }
 
@@ -52,6 +57,15 @@ class Accesses {
                 .ifPresent(other -> {
                     throw FoodCoopProblem.GROCERY_ACCESS_THERE.refuse().with("until", other.until());
                 });
+    }
+
+    private void requireFirst(GroceryAccess access) {
+        accesses.last(access.householdRef(), access.grocery()).ifPresent(before -> {
+            throw FoodCoopProblem.GROCERY_ACCESS_BEFORE
+                    .refuse()
+                    .with("until", before.until())
+                    .with("access", before.id());
+        });
     }
 
     private LocalDate today() {

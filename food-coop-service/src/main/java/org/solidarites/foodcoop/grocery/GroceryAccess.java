@@ -83,6 +83,11 @@ class GroceryAccess extends Aggregate {
         }
     }
 
+    /** Whether a decision opened it, whatever the quotient. */
+    boolean isByDecision() {
+        return decision != null;
+    }
+
     boolean isOpen(LocalDate day) {
         return day.isBefore(validUntil);
     }

@@ -39,6 +39,12 @@ class GroceryAccessRepository extends AggregateRepository<GroceryAccess> {
         return list("householdRef = ?1 and grocery = ?2 and validUntil > ?3", household, grocery, day);
     }
 
+    /** The access of a household to a grocery that ends last, over or not. */
+    Optional<GroceryAccess> last(UUID household, String grocery) {
+        return find("householdRef = ?1 and grocery = ?2 order by validUntil desc, id desc", household, grocery)
+                .firstResultOptional();
+    }
+
     /** The visits by an access, newest first. */
     List<PastVisit> visits(UUID access, Optional<Cursor> before, int rows) {
         return getEntityManager()

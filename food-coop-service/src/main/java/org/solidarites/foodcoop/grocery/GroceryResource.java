@@ -87,7 +87,8 @@ public class GroceryResource {
             summary = "Open an access",
             description =
                     "By the family quotient, which is not kept, or by a decision that is named. A household has one"
-                            + " access to an épicerie at a time.")
+                            + " access to an épicerie at a time; one that has ended is renewed, and another opened only by a"
+                            + " decision.")
     @APIResponse(
             responseCode = "201",
             description = "The access.",

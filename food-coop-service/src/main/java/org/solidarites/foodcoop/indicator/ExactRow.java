@@ -65,10 +65,10 @@ record ExactRow(
     }
 
     FoodRow shown() {
-        return new FoodRow(what, of, SmallNumbers.rounded(households), count, amount, false);
+        return FoodRow.shown(what, of, SmallNumbers.rounded(households), count, amount);
     }
 
     FoodRow hidden() {
-        return new FoodRow(what, of, null, null, null, true);
+        return FoodRow.hidden(what, of);
     }
 }

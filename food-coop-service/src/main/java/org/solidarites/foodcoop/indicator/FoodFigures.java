@@ -15,24 +15,28 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.foodcoop.grant.GrantFigures;
 import org.solidarites.foodcoop.month.PublishedMonth;
 import org.solidarites.foodcoop.month.PublishedMonths;
 
 /**
  * Makes of exact figures those that may be published. They go up to the end of last Sunday (decision 14), and a week that
  * could point at somebody by itself is told with the next that do not, so that what two weeks differ by is nobody's purchase.
- * A caisse's year is the sum of the months that it published, so that nobody can subtract those and find the others.
+ * A caisse's year is the sum of the months that it published, so that nobody can subtract those and find the others. What
+ * became of the grants is open to all as it happens, so it is told as it stands.
  */
 @ApplicationScoped
 class FoodFigures {
 
     private final FoodFigureRepository exact;
     private final PublishedMonths months;
+    private final GrantFigures grants;
     private final Clock clock;
 
-    FoodFigures(FoodFigureRepository exact, PublishedMonths months, Clock clock) {
+    FoodFigures(FoodFigureRepository exact, PublishedMonths months, GrantFigures grants, Clock clock) {
         this.exact = exact;
         this.months = months;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -43,6 +47,7 @@ class FoodFigures {
         List<Bought> rows = exact.between(begin(LocalDate.of(year, 1, 1)), yearEnds.isBefore(until) ? yearEnds : until);
         List<FoodRow> figures = new ArrayList<>(ofCaisses(months.of(year, until)));
         figures.addAll(published(rows));
+        grants.of(year).stream().flatMap(FoodRow::of).forEach(figures::add);
         return new FoodIndicatorView(year, monday, List.copyOf(figures));
     }
 
@@ -83,14 +88,13 @@ class FoodFigures {
                 .filter(Objects::nonNull)
                 .toList();
         return households.isEmpty()
-                ? new FoodRow(what, caisse, null, null, null, true)
-                : new FoodRow(
+                ? FoodRow.hidden(what, caisse)
+                : FoodRow.shown(
                         what,
                         caisse,
                         households.stream().mapToLong(Long::longValue).max().orElseThrow(),
                         households.stream().mapToLong(Long::longValue).sum(),
-                        Euros.sum(amounts),
-                        false);
+                        Euros.sum(amounts));
     }
 
     /**

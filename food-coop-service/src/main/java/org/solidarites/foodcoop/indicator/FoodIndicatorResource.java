@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Year;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +35,10 @@ import org.solidarites.chassis.problem.FieldError;
 public class FoodIndicatorResource {
 
     private static final int FIRST_YEAR = 2023;
+
+    /** As far as a call may go. */
+    private static final int YEARS_AHEAD = 10;
+
     private static final String END = "\r\n";
 
     private final FoodFigures figures;
@@ -49,9 +54,10 @@ public class FoodIndicatorResource {
     @PermitAll
     @Produces({MediaType.APPLICATION_JSON, Tables.CSV})
     @Operation(
-            summary = "What the caisses and épiceries did",
+            summary = "What the projects, caisses and épiceries did",
             description =
-                    "In a year, up to the end of last Sunday: contributions and allocations by caisse, over the months that it"
+                    "In a year: euros awarded, paid, claimed back and left by project, as the ledger has them; and up to the end"
+                            + " of last Sunday: contributions and allocations by caisse, over the months that it"
                             + " published; purchases by kind of place; visits by épicerie; in euros. What fewer than five"
                             + " households, fewer than three sellers, or one seller with more than 85 % stand behind is null and"
                             + " `suppressed`, and a week of purchases or visits of which that is so is told together with later"
@@ -66,7 +72,11 @@ public class FoodIndicatorResource {
                 @Content(mediaType = Tables.CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response show(
-            @QueryParam("year") @Parameter(description = "This year if it is left out.", example = "2026") @Nullable
+            @QueryParam("year")
+                    @Parameter(
+                            description = "This year if it is left out; grants are awarded for years ahead.",
+                            example = "2026")
+                    @Nullable
                     Integer year,
             @QueryParam("format")
                     @Parameter(description = "`json` or `csv`; it goes before `Accept`.", example = "csv")
@@ -80,7 +90,8 @@ public class FoodIndicatorResource {
     }
 
     private int checked(@Nullable Integer year) {
-        int last = Year.now(clock).getValue();
+        int present = Year.now(clock).getValue();
+        int last = present + YEARS_AHEAD;
         if (year != null && (year < FIRST_YEAR || year > last)) {
             throw CommonProblem.INVALID_INPUT
                     .refuse()
@@ -90,19 +101,22 @@ public class FoodIndicatorResource {
                                     .with("least", FIRST_YEAR)
                                     .with("most", last)));
         }
-        return year == null ? last : year;
+        return year == null ? present : year;
     }
 
-    /** RFC 4180; all cells are numbers or codes, so none needs quotes. */
     private static String table(FoodIndicatorView view) {
         return view.figures().stream()
-                .map(row -> view.year() + "," + row.what() + "," + row.of() + "," + cell(row.households()) + ","
-                        + cell(row.count()) + ","
-                        + cell(row.amount() == null ? null : row.amount().toDecimal()) + "," + row.suppressed())
-                .collect(Collectors.joining(END, "year,what,of,households,count,amount,suppressed" + END, END));
-    }
-
-    private static String cell(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+                .map(row -> Stream.of(
+                                view.year(),
+                                row.what(),
+                                row.of(),
+                                row.households(),
+                                row.count(),
+                                row.amount() == null ? null : row.amount().toDecimal(),
+                                row.suppressed(),
+                                row.project())
+                        .map(Tables::cell)
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(END, "year,what,of,households,count,amount,suppressed,project" + END, END));
     }
 }

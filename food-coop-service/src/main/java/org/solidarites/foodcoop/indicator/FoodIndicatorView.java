@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Figures on food of one year.
  *
- * @param until they go up to this day and not into it: they are put together anew each Monday
+ * @param until those of households go up to this day and not into it: they are put together anew each Monday; those of
+ *     grants are as the ledger has them now
  */
 @Schema(name = "FoodIndicators")
 public record FoodIndicatorView(

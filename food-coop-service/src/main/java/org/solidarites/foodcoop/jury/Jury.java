@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,12 +54,40 @@ class Jury {
      * @throws Refusal {@code CALL_NOT_FOUND}, {@code SCORES_UNSEALED}, {@code INVALID_SIRET},
      *     {@code ALREADY_ON_THE_JURY}
      */
-    JuryMember name(UUID call, NewJuryMember named) {
+    JuryMember.View name(UUID call, NewJuryMember named) {
         calls.holdSealed(call);
         if (members.member(call, named.subject()).isPresent()) {
             throw FoodCoopProblem.ALREADY_ON_THE_JURY.refuse();
         }
-        return members.keep(JuryMember.name(call, named));
+        return view(call, members.keep(JuryMember.name(call, named)));
+    }
+
+    /**
+     * Notes to which organisations somebody on the jury belongs. A score that they gave does not count while they belong to
+     * one of its project, and counts again when they turn out not to.
+     *
+     * @throws Refusal {@code CALL_NOT_FOUND}, {@code SCORES_UNSEALED}, {@code JURY_MEMBER_NOT_FOUND}, {@code INVALID_SIRET}
+     */
+    JuryMember.View belong(UUID call, UUID id, JuryMemberships wanted) {
+        calls.holdSealed(call);
+        JuryMember member = members.held(id)
+                .filter(found -> found.isOnTheJuryOf(call))
+                .orElseThrow(FoodCoopProblem.JURY_MEMBER_NOT_FOUND::refuse);
+        member.belongTo(wanted.memberships());
+        for (Score score : scores.given(call, member.subject())) {
+            score.involve(belongs(member, projects.anyCandidate(score.projectId())));
+            scores.keep(score);
+        }
+        return view(call, members.keep(member));
+    }
+
+    /** Who sits on the jury of a call. */
+    List<JuryMember.View> members(UUID call) {
+        return members.of(call).stream().map(member -> view(call, member)).toList();
+    }
+
+    private JuryMember.View view(UUID call, JuryMember member) {
+        return member.view(scores.setAside(call, member.subject()));
     }
 
     /**
@@ -99,19 +128,25 @@ class Jury {
 
     /** Nobody scores a project that they have an interest in, whether they say so or their memberships do. */
     private void requireImpartial(Candidate candidate, JuryMember member, Caller caller) {
-        if (member.belongsToOneOf(candidate.sirets(), memberships.of(caller.subject()))
+        if (belongs(member, candidate)
                 || caller.actsFor(candidate.organization())
                 || members.declared(candidate.id()).contains(caller.subject())) {
             throw FoodCoopProblem.INTEREST_IN_PROJECT.refuse();
         }
     }
 
+    private boolean belongs(JuryMember member, Candidate candidate) {
+        return member.belongsToOneOf(candidate.sirets(), memberships.of(member.subject()));
+    }
+
     /** The scores of a project: one's own until the session, then all. */
-    List<Score> scores(UUID project, Caller caller) {
+    List<Score.View> scores(UUID project, Caller caller) {
         Candidate candidate = projects.anyCandidate(project);
         boolean unsealed = calls.isUnsealed(candidate.callId());
+        Set<String> declared = members.declared(project);
         return scores.of(project).stream()
                 .filter(score -> unsealed || score.subject().equals(caller.subject()))
+                .map(score -> score.view(score.counts(declared)))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.solidarites.chassis.aggregate.Aggregate;
+import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.organization.Siret;
 
 /** Somebody on the jury of a call, known by the subject of their token, and the organisations they belong to. */
@@ -18,9 +20,7 @@ import org.solidarites.foodcoop.organization.Siret;
 @Table(name = "jury_member")
 class JuryMember extends Aggregate {
 
-    @SuppressWarnings("UnusedVariable") // the queries read it
     private UUID callId;
-
     private String subject;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -33,11 +33,25 @@ class JuryMember extends Aggregate {
         JuryMember member = new JuryMember();
         member.callId = call;
         member.subject = named.subject();
-        for (int i = 0; i < named.memberships().size(); i++) {
-            Siret.require(named.memberships().get(i), "memberships/" + i);
-        }
-        member.memberships = named.memberships();
+        member.belongTo(named.memberships());
         return member;
+    }
+
+    /**
+     * Belongs from now on to these organisations and to no others.
+     *
+     * @param sirets one of each
+     * @throws Refusal {@code INVALID_SIRET}
+     */
+    final void belongTo(List<String> sirets) {
+        for (int i = 0; i < sirets.size(); i++) {
+            Siret.require(sirets.get(i), "memberships/" + i);
+        }
+        memberships = sirets;
+    }
+
+    boolean isOnTheJuryOf(UUID call) {
+        return callId.equals(call);
     }
 
     /**
@@ -56,7 +70,29 @@ class JuryMember extends Aggregate {
         return subject;
     }
 
-    NewJuryMember view() {
-        return new NewJuryMember(subject, memberships);
+    /**
+     * They as the coordinators see them.
+     *
+     * @param setAside how many scores they gave that do not count by their memberships
+     */
+    View view(long setAside) {
+        return new View(id(), subject, memberships, setAside);
     }
+
+    /**
+     * Somebody on the jury of a call.
+     *
+     * @param subject the {@code sub} of their token
+     * @param memberships SIRET of each organisation that they belong to
+     * @param setAside how many scores that they gave do not count, as they belong to an organisation of the project
+     */
+    @Schema(name = "JuryMember")
+    record View(
+            UUID id,
+
+            @Schema(examples = "6b0f4c1e-4f0e-4a57-9f6c-6f0f2f5ad6a1")
+            String subject,
+
+            @Schema(examples = "[\"35600000000048\"]") List<String> memberships,
+            @Schema(examples = "0") long setAside) {}
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,11 +34,9 @@ import org.solidarites.chassis.identity.Role;
 public class JuryResource {
 
     private final Jury jury;
-    private final JuryRepository members;
 
-    JuryResource(Jury jury, JuryRepository members) {
+    JuryResource(Jury jury) {
         this.jury = jury;
-        this.members = members;
     }
 
     /** Who sits on the jury of a call. */
@@ -45,8 +44,8 @@ public class JuryResource {
     @Path("/jury")
     @RolesAllowed(Role.COORDINATOR)
     @Operation(summary = "List the jury", description = "Who sits on it and which organisations they belong to.")
-    public List<NewJuryMember> list(@Parameter(description = "Id of the call.") @PathParam("id") UUID call) {
-        return members.of(call).stream().map(JuryMember::view).toList();
+    public List<JuryMember.View> list(@Parameter(description = "Id of the call.") @PathParam("id") UUID call) {
+        return jury.members(call);
     }
 
     /** Puts somebody on the jury of a call. */
@@ -62,11 +61,32 @@ public class JuryResource {
     @APIResponse(
             responseCode = "200",
             description = "The member.",
-            content = @Content(schema = @Schema(implementation = NewJuryMember.class)))
+            content = @Content(schema = @Schema(implementation = JuryMember.View.class)))
     public Response name(
             @Parameter(description = "Id of the call.") @PathParam("id") UUID call,
             @Valid @NotNull NewJuryMember named) {
-        return Response.ok(jury.name(call, named).view()).build();
+        return Response.ok(jury.name(call, named)).build();
+    }
+
+    /** Notes to which organisations somebody on the jury belongs. */
+    @PUT
+    @Path("/jury/{member}/memberships")
+    @RolesAllowed(Role.COORDINATOR)
+    @Transactional
+    @Operation(
+            summary = "Note the memberships of somebody on the jury",
+            description =
+                    "All of them, until the session opens; what is sent last holds. A score that they gave to a project"
+                            + " of one of these organisations does not count as long as they belong to it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The member.",
+            content = @Content(schema = @Schema(implementation = JuryMember.View.class)))
+    public Response belong(
+            @Parameter(description = "Id of the call.") @PathParam("id") UUID call,
+            @Parameter(description = "Id of the member.") @PathParam("member") UUID member,
+            @Valid @NotNull JuryMemberships wanted) {
+        return Response.ok(jury.belong(call, member, wanted)).build();
     }
 
     /** The ranking of a call. */

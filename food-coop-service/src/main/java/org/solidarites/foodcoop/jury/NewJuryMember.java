@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param subject the {@code sub} of their token
  * @param memberships SIRET of each organisation that they belong to
  */
-@Schema(name = "JuryMember")
 public record NewJuryMember(
         @NotBlank
         @Size(max = 100)

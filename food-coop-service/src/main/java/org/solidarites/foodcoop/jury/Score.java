@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +29,7 @@ class Score extends Aggregate {
 
     private @Nullable String comment;
     private Instant givenAt;
+    private boolean involved;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Score() {}
@@ -43,6 +45,20 @@ class Score extends Aggregate {
         return score;
     }
 
+    /** Notes whether the one who gave it belongs to an organisation of the project. */
+    void involve(boolean belongs) {
+        involved = belongs;
+    }
+
+    /**
+     * Whether the ranking counts it.
+     *
+     * @param declared who has declared an interest in the project
+     */
+    boolean counts(Set<String> declared) {
+        return !involved && !declared.contains(subject);
+    }
+
     UUID projectId() {
         return projectId;
     }
@@ -55,16 +71,21 @@ class Score extends Aggregate {
         return new Ballot(projectId, points);
     }
 
-    View view() {
-        return new View(id(), projectId, points, comment, givenAt);
+    View view(boolean counts) {
+        return new View(id(), projectId, points, comment, givenAt, counts);
     }
 
-    /** A score as the jury reads it; who gave it is not told. */
+    /**
+     * A score as the jury reads it; who gave it is not told.
+     *
+     * @param counts whether the ranking counts it: not that of somebody who has an interest in the project
+     */
     @Schema(name = "JuryScore")
     public record View(
             UUID id,
             UUID projectId,
             List<Integer> points,
             @Nullable String comment,
-            Instant givenAt) {}
+            Instant givenAt,
+            boolean counts) {}
 }

@@ -57,7 +57,8 @@ public class ScoreResource {
     public Response score(
             @Parameter(description = "Id of the project.") @PathParam("id") UUID project,
             @Valid @NotNull NewScore given) {
-        return Response.ok(jury.score(project, given, callers.current()).view()).build();
+        return Response.ok(jury.score(project, given, callers.current()).view(true))
+                .build();
     }
 
     /** The scores of a project. */
@@ -66,9 +67,11 @@ public class ScoreResource {
     @RolesAllowed({Role.COMMITTEE, Role.COORDINATOR})
     @Operation(
             summary = "List the scores of a project",
-            description = "One's own until the session opens, then all, without who gave them.")
+            description =
+                    "One's own until the session opens, then all, without who gave them; those of somebody with an"
+                            + " interest in the project do not count.")
     public List<Score.View> scores(@Parameter(description = "Id of the project.") @PathParam("id") UUID project) {
-        return jury.scores(project, callers.current()).stream().map(Score::view).toList();
+        return jury.scores(project, callers.current());
     }
 
     /** Declares an interest in a project. */

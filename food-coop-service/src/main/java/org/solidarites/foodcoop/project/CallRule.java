@@ -25,7 +25,8 @@ enum CallRule {
     SPLIT(BudgetRules::split),
     BENEFICIARIES(BudgetRules::beneficiaries),
     SOMETHING_NEW(BudgetRules::somethingNew),
-    PIECES(BudgetRules::pieces);
+    PIECES(BudgetRules::pieces),
+    NOTHING_PERSONAL(PublicationRules::nothingPersonal);
 
     private final BiConsumer<NewProject, CallTerms> check;
 

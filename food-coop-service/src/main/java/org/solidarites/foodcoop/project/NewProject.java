@@ -14,7 +14,8 @@ import org.solidarites.chassis.text.OneLine;
 
 /**
  * A project (candidature) as an association hands it in. Its title, its summary and the names of its partners are published with
- * the grant that it is awarded: names of people do not belong there.
+ * the grant that it is awarded ({@link PublishedPart}): names of people do not belong there, and what looks like a way to
+ * reach somebody is refused.
  *
  * @param partners all that take part, the one that leads among them; the shares of those that are paid add up to the
  *     whole request ({@code domain.md} 4.1, rule d)
@@ -27,13 +28,14 @@ public record NewProject(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
-        @Schema(examples = "Coopain")
+        @Schema(description = "Published with the grant.", examples = "Coopain")
         String title,
 
         @NotBlank
         @Size(max = 4000)
         @Schema(
-                description = "Published with the grant: no names of people.",
+                description =
+                        "Published with the grant: no names of people, telephone numbers, e-mail addresses or social security numbers.",
                 examples = "Coopérer pour une alimentation inclusive à Nantes.")
         String summary,
 

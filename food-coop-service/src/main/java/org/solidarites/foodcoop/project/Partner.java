@@ -27,7 +27,7 @@ public record Partner(
         @NotBlank
         @Size(max = 200)
         @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
-        @Schema(examples = "SCIC Commun'île")
+        @Schema(description = "Published with the grant if it leads or is paid.", examples = "SCIC Commun'île")
         String name,
 
         @NotBlank

@@ -18,8 +18,6 @@ import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.call.CallTerms;
 import org.solidarites.foodcoop.grant.AwardedProject;
-import org.solidarites.foodcoop.grant.Beneficiary;
-import org.solidarites.foodcoop.grant.core.Share;
 
 /** A project handed in for a call by the association that leads it. What was handed in stays as it was. */
 @Entity
@@ -129,23 +127,28 @@ class Project extends Aggregate {
     }
 
     AwardedProject asAwarded() {
-        Partner lead = content.lead();
-        List<Share> split = content.partners().stream()
-                .filter(partner -> partner.share() != null)
-                .map(partner -> new Share(partner.name(), partner.siret(), partner.paid()))
-                .toList();
+        PublishedPart published = PublishedPart.of(content);
         return new AwardedProject(
                 id(),
                 callId,
-                content.title(),
-                content.summary(),
+                published.title(),
+                published.summary(),
                 organization,
-                new Beneficiary(lead.name(), lead.siret()),
-                split);
+                published.beneficiary(),
+                published.split());
     }
 
     ProjectView view() {
         return new ProjectView(
-                id(), callId, state, organization, content, content.requested(), submittedAt, finding, grantId);
+                id(),
+                callId,
+                state,
+                organization,
+                content,
+                PublishedPart.of(content),
+                content.requested(),
+                submittedAt,
+                finding,
+                grantId);
     }
 }

@@ -63,7 +63,7 @@ public class ProjectSubmissionResource {
     @Operation(
             summary = "Hand in a project",
             description = "For the caller's association, which leads it. The call must be open and its rules kept;"
-                    + " POST …/checks explains them one by one.")
+                    + " POST …/checks explains them one by one. The answer shows what is published once it is awarded.")
     @APIResponse(
             responseCode = "201",
             description = "The project was received.",

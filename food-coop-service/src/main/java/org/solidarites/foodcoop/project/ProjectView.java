@@ -11,6 +11,7 @@ import org.solidarites.chassis.money.Euros;
  *
  * @param organization alias of the association that handed it in
  * @param content what was handed in
+ * @param published what everybody reads of it once it is awarded
  * @param requestedTotal euros over all years
  * @param finding why an officer found it eligible or not, as soon as one has
  * @param grantId the grant it was awarded, as soon as there is one
@@ -22,6 +23,7 @@ public record ProjectView(
         ProjectState state,
         @Schema(examples = "asso-demo") String organization,
         NewProject content,
+        PublishedPart published,
         @Schema(examples = "150000.00") Euros requestedTotal,
         Instant submittedAt,
         @Nullable String finding,

@@ -1,7 +1,7 @@
 package org.solidarites.foodcoop.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,15 +128,28 @@ class GrantExportTest {
 
     @Test
     void countsWhatIsLeftByYearAndProject() {
-        City.get(null, "/v1/indicators/grants")
+        Response figures = City.get(null, "/v1/indicators/food?year=2027");
+
+        figures.then().statusCode(200);
+        assertThat(Stream.of("AWARDED", "PAID", "RECLAIMED", "LEFT")
+                        .map(what -> figures.<BigDecimal>path(
+                                "figures.find { it.what == 'GRANT_%s' && it.of == '%s' }.amount"
+                                        .formatted(what, grant))))
+                .containsExactly(
+                        new BigDecimal("100.01"),
+                        new BigDecimal("50.02"),
+                        new BigDecimal("9.99"),
+                        new BigDecimal("40.00"));
+        assertThat(figures.<String>path("figures.find { it.of == '%s' }.project".formatted(grant)))
+                .startsWith("Coopain");
+        City.get(null, "/v1/indicators/food?year=2028")
                 .then()
-                .statusCode(200)
                 .body(
-                        "figures.findAll { it.grant == '%s' }.left".formatted(grant),
-                        contains(new BigDecimal("40.00"), new BigDecimal("50.00")));
-        assertThat(City.get(null, "/v1/indicators/grants?format=csv").asString())
-                .startsWith("year,grant,awarded,paid,reclaimed,left\r\n")
-                .contains("2027," + grant + ",100.01,50.02,9.99,40.00\r\n");
+                        "figures.find { it.what == 'GRANT_LEFT' && it.of == '%s' }.amount".formatted(grant),
+                        equalTo(new BigDecimal("50.00")));
+        assertThat(City.get(null, "/v1/indicators/food?year=2027&format=csv").asString())
+                .startsWith("year,what,of,households,count,amount,suppressed,project\r\n")
+                .contains("2027,GRANT_LEFT," + grant + ",,,40.00,false,\"Coopain, =1+1");
     }
 
     @Test

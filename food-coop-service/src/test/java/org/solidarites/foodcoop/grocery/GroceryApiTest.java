@@ -2,6 +2,7 @@ package org.solidarites.foodcoop.grocery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -149,9 +150,33 @@ class GroceryApiTest {
         refused(openFor(household, 1, 0, "100", "null", 3, 20), 409, "grocery-access-there");
 
         clock.putAtNoonOf(LocalDate.of(2026, 4, 10));
-        openFor(household, 1, 0, "100", "null", 3, 20).then().statusCode(201);
+        openFor(household, 1, 0, "100", "\"commission d'avril\"", 3, 20).then().statusCode(201);
 
         refused(renew(first.path("id"), 3), 409, "grocery-access-there");
+    }
+
+    @Test
+    void renewsAnAccessThatHasEndedAndOpensNoOtherByTheQuotient() {
+        UUID household = UUID.randomUUID();
+        clock.putAtNoonOf(LocalDate.of(2026, 1, 10));
+        String access = openFor(household, 1, 0, "100", "null", 3, 20)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        clock.putAtNoonOf(LocalDate.of(2026, 8, 10));
+
+        Response again = openFor(household, 1, 0, "100", "null", 3, 20);
+        refused(again, 409, "grocery-access-before");
+        again.then().body("detail", containsString("2026-04-10")).body("detail", containsString(access));
+        renew(access, 3).then().statusCode(200).body("until", equalTo("2026-11-10"));
+
+        clock.putAtNoonOf(LocalDate.of(2026, 12, 10));
+        refused(openFor(household, 1, 0, "100", "null", 3, 20), 409, "grocery-access-before");
+        openFor(household, 1, 0, "100", "\"commission du 9 décembre 2026\"", 3, 20)
+                .then()
+                .statusCode(201);
+        openFor(UUID.randomUUID(), 1, 0, "100", "null", 3, 20).then().statusCode(201);
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class FoodFiguresTest {
     void hidesAKindThatNeverHadEnough() {
         FoodRow row = FoodFigures.published(week(0, 4)).getFirst();
 
-        assertThat(row).isEqualTo(new FoodRow(What.PURCHASES, "MARKET", null, null, null, true));
+        assertThat(row).isEqualTo(FoodRow.hidden(What.PURCHASES, "MARKET"));
     }
 
     private static Euros amount(List<Bought> bought) {

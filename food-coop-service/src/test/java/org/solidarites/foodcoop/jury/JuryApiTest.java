@@ -94,6 +94,52 @@ class JuryApiTest {
     }
 
     @Test
+    void countsNoScoreOfAProjectThatItsGiverTurnsOutToBelongTo() {
+        name("boris", "").then().statusCode(200);
+        score(ANNE, "[8, 6]").then().statusCode(200);
+        score(BORIS, "[2, 2]").then().statusCode(200).body("counts", equalTo(true));
+        String boris = member("boris");
+
+        // Another establishment of the same organisation as a partner's.
+        belong(boris, "\"73282932000074\"")
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("boris"))
+                .body("memberships", contains("73282932000074"))
+                .body("setAside", equalTo(1));
+
+        scores(BORIS).then().body("counts", contains(false));
+        City.openSession(database, call);
+        ranking().then().body("[0].scores", equalTo(1)).body("[0].score", equalTo(new java.math.BigDecimal("7.20")));
+        belong(boris, "").then().statusCode(409).body("type", problem("scores-unsealed"));
+    }
+
+    @Test
+    void countsAScoreAgainWhenAMembershipWasAnError() {
+        score(ANNE, "[8, 6]").then().statusCode(200);
+        String anne = member("anne");
+        belong(anne, "\"35600000000048\"").then().body("setAside", equalTo(1));
+
+        belong(anne, "").then().statusCode(200).body("setAside", equalTo(0)).body("memberships", hasSize(0));
+
+        City.openSession(database, call);
+        ranking().then().body("[0].scores", equalTo(1));
+    }
+
+    @Test
+    void changesOnlyWhoIsOnTheJuryOfTheCall() {
+        String anne = member("anne");
+        belong(anne, "\"123\"")
+                .then()
+                .statusCode(422)
+                .body("type", problem("invalid-siret"))
+                .body("errors[0].pointer", equalTo("#/memberships/0"));
+        belong(UUID.randomUUID().toString(), "").then().statusCode(404).body("type", problem("jury-member-not-found"));
+        call = City.publishedCall();
+        belong(anne, "").then().statusCode(404).body("type", problem("jury-member-not-found"));
+    }
+
+    @Test
     void letsNobodyScoreAfterDeclaringAnInterest() {
         City.post(ANNE, "/v1/projects/" + project + "/interests", "").then().statusCode(204);
 
@@ -131,6 +177,7 @@ class JuryApiTest {
         String token = role == null ? null : TestTokens.user("somebody", role);
 
         City.post(token, "/v1/calls/" + call + "/jury", "{}").then().statusCode(name);
+        belong(token, UUID.randomUUID().toString(), "null").then().statusCode(name);
         City.post(token, "/v1/projects/" + project + "/scores", "{}").then().statusCode(score);
         City.get(token, "/v1/calls/" + UUID.randomUUID() + "/ranking").then().statusCode(ranking);
     }
@@ -140,6 +187,22 @@ class JuryApiTest {
                 City.COORDINATOR,
                 "/v1/calls/" + call + "/jury",
                 "{\"subject\": \"%s\", \"memberships\": [%s]}".formatted(subject, memberships));
+    }
+
+    private Response belong(String member, String memberships) {
+        return belong(City.COORDINATOR, member, "[" + memberships + "]");
+    }
+
+    private Response belong(String token, String member, String memberships) {
+        return City.as(token)
+                .contentType("application/json")
+                .body("{\"memberships\": " + memberships + "}")
+                .put("/v1/calls/" + call + "/jury/" + member + "/memberships");
+    }
+
+    private String member(String subject) {
+        return City.get(City.COORDINATOR, "/v1/calls/" + call + "/jury")
+                .path("find { it.subject == '%s' }.id".formatted(subject));
     }
 
     private Response score(String token, String points) {

@@ -206,7 +206,7 @@ class ProjectApiTest {
         City.post(City.DEMO, "/v1/calls/" + call + "/checks", wrong)
                 .then()
                 .statusCode(200)
-                .body("rule", hasSize(14))
+                .body("rule", hasSize(15))
                 .body("findAll { !it.kept }.rule", equalTo(List.of("SPLIT", "BENEFICIARIES")))
                 .body("find { it.rule == 'SPLIT' }.problem", equalTo("split-does-not-add-up"))
                 .body("find { it.rule == 'SPLIT' }.explanation", containsString("but 150000.00 € is requested"))
@@ -218,6 +218,42 @@ class ProjectApiTest {
                 .statusCode(200)
                 .body("kept", everyItem(is(true)));
         City.get(City.OTHER, "/v1/projects/" + project + "/checks").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Coopain\" | \"Coopain 02 40 99 27 00\" | #/title | a telephone number",
+                "à Nantes. | à Nantes : awa@exemple.example. | #/summary | an e-mail address",
+                "\"VRAC\" | \"VRAC (2 85 05 44 109 123 45)\" | #/partners/1/name | a social security number"
+            })
+    void publishesNoTraceOfAPerson(String text, String withTrace, String pointer, String found) {
+        String call = City.publishedCall();
+        String body = City.PROJECT.replace(text, withTrace);
+
+        submit(City.DEMO, call, body)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:personal-data-in-text"))
+                .body("detail", containsString("looks like " + found + ". Write it without"))
+                .body("errors[0].pointer", equalTo(pointer));
+        City.post(City.DEMO, "/v1/calls/" + call + "/checks", body)
+                .then()
+                .body("findAll { !it.kept }.rule", equalTo(List.of("NOTHING_PERSONAL")));
+        City.get(City.DEMO, "/v1/projects?call=" + call).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void showsItsAssociationWhatWillBePublished() {
+        submit(City.DEMO, City.publishedCall(), City.PROJECT)
+                .then()
+                .statusCode(201)
+                .body("published.title", equalTo("Coopain"))
+                .body("published.summary", equalTo("Coopérer pour une alimentation inclusive à Nantes."))
+                .body("published.beneficiary.name", equalTo("SCIC Commun'île"))
+                .body("published.split.name", equalTo(List.of("SCIC Commun'île", "VRAC")))
+                .body("published.partners", nullValue());
     }
 
     @Test

@@ -50,4 +50,24 @@ public final class Tables {
                 csv ? Response.ok(table.get(), CSV_TYPE) : Response.ok(json.get(), MediaType.APPLICATION_JSON_TYPE);
         return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
+
+    /**
+     * A cell by RFC 4180: quoted where it would be read as more than one, and text that a spreadsheet would compute is kept
+     * from it. Null is an empty cell.
+     */
+    public static String cell(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> quoted(tame(text));
+            default -> quoted(value.toString());
+        };
+    }
+
+    private static String tame(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
 }
