@@ -78,6 +78,7 @@ public class AppealResource {
             description = "There is no decision, it was appealed against before, or it is too late.")
     public Response lodge(@Valid @NotNull NewAppeal request, @Context UriInfo at) {
         Appeal appeal = steps.lodge(request);
+        readings.note(List.of(appeal.dossierId()));
         return Answers.created(at, appeal.id(), appeal.version(), appeal.view());
     }
 
@@ -124,9 +125,7 @@ public class AppealResource {
             description = "The appeal.",
             content = @Content(schema = @Schema(implementation = AppealView.class)))
     public Response show(@PathParam("id") UUID id) {
-        Appeal appeal = steps.visible(id);
-        readings.note(List.of(appeal.dossierId()));
-        return answer(appeal);
+        return answer(steps.visible(id));
     }
 
     /** Shows the acknowledgement of an appeal, in French or English. */
@@ -195,7 +194,8 @@ public class AppealResource {
         return answer(steps.notified(id, how));
     }
 
-    private static Response answer(Appeal appeal) {
+    private Response answer(Appeal appeal) {
+        readings.note(List.of(appeal.dossierId()));
         return Answers.versioned(appeal.version(), appeal.view());
     }
 

@@ -71,6 +71,7 @@ public class GrantWithdrawalResource {
             description = "No rule is named that the grant broke, or the day to answer is not ahead.")
     public Response open(@Valid @NotNull NewGrantWithdrawal request, @Context UriInfo at) {
         GrantWithdrawal opened = proceedings.open(request);
+        readings.note(List.of(opened.dossierId()));
         return Answers.created(at, opened.id(), opened.version(), opened.view());
     }
 
@@ -114,9 +115,7 @@ public class GrantWithdrawalResource {
             description = "The proceedings.",
             content = @Content(schema = @Schema(implementation = GrantWithdrawalView.class)))
     public Response show(@PathParam("id") UUID id) {
-        GrantWithdrawal shown = proceedings.visible(id);
-        readings.note(List.of(shown.dossierId()));
-        return answer(shown);
+        return answer(proceedings.visible(id));
     }
 
     /** The person answers. */
@@ -159,7 +158,8 @@ public class GrantWithdrawalResource {
         return answer(proceedings.decide(id, decision.withdraw()));
     }
 
-    private static Response answer(GrantWithdrawal shown) {
+    private Response answer(GrantWithdrawal shown) {
+        readings.note(List.of(shown.dossierId()));
         return Answers.versioned(shown.version(), shown.view());
     }
 

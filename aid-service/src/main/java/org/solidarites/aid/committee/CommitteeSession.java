@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
 import org.solidarites.chassis.aggregate.Aggregate;
@@ -240,6 +241,16 @@ class CommitteeSession extends Aggregate {
 
     SessionState state() {
         return state;
+    }
+
+    /** Whether it tells what was said, and that was not erased. */
+    boolean hasMinutes() {
+        return minutes != null && !minutes.isEmpty();
+    }
+
+    /** The dossiers of its agenda. */
+    Stream<UUID> dealtWith() {
+        return agenda.stream().map(AgendaItem::dossierId);
     }
 
     /** As the committee sees it, or those who prepare it, who are not told what was said. */

@@ -47,6 +47,7 @@ public class CommitteeSessionResource {
     private final CommitteeSessionRepository sessions;
     private final Sessions steps;
     private final SessionDossiers dossiers;
+    private final SessionAnswers answers;
     private final Callers callers;
     private final Clock clock;
 
@@ -54,11 +55,13 @@ public class CommitteeSessionResource {
             CommitteeSessionRepository sessions,
             Sessions steps,
             SessionDossiers dossiers,
+            SessionAnswers answers,
             Callers callers,
             Clock clock) {
         this.sessions = sessions;
         this.steps = steps;
         this.dossiers = dossiers;
+        this.answers = answers;
         this.callers = callers;
         this.clock = clock;
     }
@@ -66,16 +69,17 @@ public class CommitteeSessionResource {
     /** Shows a session and its minutes. */
     @GET
     @RolesAllowed({Role.INSTRUCTOR, Role.COMMITTEE, Role.COORDINATOR})
+    @Transactional
     @Operation(
             summary = "Show a session",
             description = "Who sits, what stands on the agenda, who is recused from what, what was decided, and the"
-                    + " minutes.")
+                    + " minutes. That these were shown is noted for the persons whom the session dealt with.")
     @APIResponse(
             responseCode = "200",
             description = "The session.",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response show(@PathParam("id") UUID id) {
-        return answer(sessions.shown(id));
+        return answers.shown(sessions.shown(id));
     }
 
     /** Lists the decisions by delegation that are reported to a session. */
@@ -115,7 +119,7 @@ public class CommitteeSessionResource {
     public Response announce(@PathParam("id") UUID id, @Valid @NotNull AgendaEntry entry) {
         CommitteeSession session = sessions.toChange(id);
         steps.add(session, entry);
-        return answer(session);
+        return answers.shown(session);
     }
 
     /** A member says to be close to a case. */
@@ -136,7 +140,7 @@ public class CommitteeSessionResource {
     public Response recuse(@PathParam("id") UUID id, @Valid @NotNull AgendaEntry entry) {
         CommitteeSession session = sessions.toChange(id);
         session.recuse(entry.dossierId(), callers.current().subject(), clock.instant());
-        return answer(sessions.keep(session));
+        return answers.shown(sessions.keep(session));
     }
 
     /** Opens a session. */
@@ -155,7 +159,7 @@ public class CommitteeSessionResource {
     public Response open(@PathParam("id") UUID id, @Valid @NotNull Presence presence) {
         CommitteeSession session = sessions.toChange(id);
         session.open(presence.present(), LocalDate.now(clock), clock.instant());
-        return answer(sessions.keep(session));
+        return answers.shown(sessions.keep(session));
     }
 
     /** Puts a decision of the committee on record. */
@@ -184,7 +188,7 @@ public class CommitteeSessionResource {
     public Response decide(@PathParam("id") UUID id, @Valid @NotNull SessionDecision decision) {
         CommitteeSession session = sessions.toChange(id);
         steps.decide(session, decision, callers.current());
-        return answer(session);
+        return answers.shown(session);
     }
 
     /** Ends a session with its minutes. */
@@ -206,7 +210,7 @@ public class CommitteeSessionResource {
     public Response close(@PathParam("id") UUID id, @Valid @NotNull Minutes minutes) {
         CommitteeSession session = sessions.toChange(id);
         steps.close(session, minutes.text(), callers.current());
-        return answer(session);
+        return answers.shown(session);
     }
 
     /** Cancels a session. */
@@ -226,12 +230,7 @@ public class CommitteeSessionResource {
     public Response cancel(@PathParam("id") UUID id) {
         CommitteeSession session = sessions.toChange(id);
         session.cancel(clock.instant());
-        return answer(sessions.keep(session));
-    }
-
-    private Response answer(CommitteeSession session) {
-        boolean committee = callers.current().has(Role.COMMITTEE);
-        return Answers.versioned(session.version(), session.view(committee));
+        return answers.shown(sessions.keep(session));
     }
 
     /** Who is there. */

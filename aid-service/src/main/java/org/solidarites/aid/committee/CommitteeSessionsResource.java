@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
-import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
@@ -42,13 +41,13 @@ public class CommitteeSessionsResource {
 
     private final CommitteeSessionRepository sessions;
     private final Board board;
-    private final Callers callers;
+    private final SessionAnswers answers;
     private final Clock clock;
 
-    CommitteeSessionsResource(CommitteeSessionRepository sessions, Board board, Callers callers, Clock clock) {
+    CommitteeSessionsResource(CommitteeSessionRepository sessions, Board board, SessionAnswers answers, Clock clock) {
         this.sessions = sessions;
         this.board = board;
-        this.callers = callers;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -75,7 +74,10 @@ public class CommitteeSessionsResource {
     /** Lists sessions, last planned first. */
     @GET
     @RolesAllowed({Role.INSTRUCTOR, Role.COMMITTEE, Role.COORDINATOR})
-    @Operation(summary = "List sessions", description = "Last planned first.")
+    @Transactional
+    @Operation(
+            summary = "List sessions",
+            description = "Last planned first. As with one session, minutes that were shown are noted.")
     @APIResponse(
             responseCode = "200",
             description = "A page of sessions.",
@@ -85,8 +87,7 @@ public class CommitteeSessionsResource {
                 sessions.page(page.after(1), page.rows()),
                 page.limit(),
                 session -> Cursor.of(session.id().toString()));
-        return Answers.page(
-                at, found.map(session -> session.view(callers.current().has(Role.COMMITTEE))));
+        return answers.page(at, found);
     }
 
     /** The shape of a page of sessions, for the API document. */

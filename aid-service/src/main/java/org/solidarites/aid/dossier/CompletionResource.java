@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 
@@ -33,13 +32,13 @@ import org.solidarites.chassis.identity.Role;
 @RunOnVirtualThread
 public class CompletionResource {
 
-    private final DossierRepository dossiers;
+    private final DossierAnswers answers;
     private final DossierAccess access;
     private final Submissions submissions;
     private final Clock clock;
 
-    CompletionResource(DossierRepository dossiers, DossierAccess access, Submissions submissions, Clock clock) {
-        this.dossiers = dossiers;
+    CompletionResource(DossierAnswers answers, DossierAccess access, Submissions submissions, Clock clock) {
+        this.answers = answers;
         this.access = access;
         this.submissions = submissions;
         this.clock = clock;
@@ -64,7 +63,7 @@ public class CompletionResource {
     public Response request(@PathParam("id") UUID id, @Valid @NotNull CompletionRequestBody request) {
         Dossier dossier = access.instructed(id);
         submissions.ask(dossier, request, Actor.service(access.caller()));
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** Says that a dossier is complete. */
@@ -89,11 +88,6 @@ public class CompletionResource {
         Dossier dossier = access.instructed(id);
         LocalDate since = request == null || request.since() == null ? LocalDate.now(clock) : request.since();
         dossier.complete(since, Actor.service(access.caller()), clock.instant());
-        return kept(dossier);
-    }
-
-    private Response kept(Dossier dossier) {
-        dossiers.keep(dossier);
-        return Answers.versioned(dossier.version(), dossier.view());
+        return answers.kept(dossier);
     }
 }

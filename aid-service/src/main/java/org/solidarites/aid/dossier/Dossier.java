@@ -358,6 +358,11 @@ class Dossier extends Aggregate {
         return silence;
     }
 
+    /** Whether its view tells of the person's situation in words. */
+    boolean tellsWhy() {
+        return (proposal != null && proposal.tellsWhy()) || (ruling != null && ruling.tellsWhy());
+    }
+
     DossierCard card() {
         return request.card(id(), course.state(), submission == null ? null : submission.regulation(), ruling);
     }

@@ -46,6 +46,7 @@ public class DossierPapersResource {
     private final Households households;
     private final Submissions submissions;
     private final Computations computations;
+    private final DossierAnswers answers;
     private final Reads reads;
 
     DossierPapersResource(
@@ -54,12 +55,14 @@ public class DossierPapersResource {
             Households households,
             Submissions submissions,
             Computations computations,
+            DossierAnswers answers,
             Reads reads) {
         this.dossiers = dossiers;
         this.access = access;
         this.households = households;
         this.submissions = submissions;
         this.computations = computations;
+        this.answers = answers;
         this.reads = reads;
     }
 
@@ -140,10 +143,13 @@ public class DossierPapersResource {
     @GET
     @Path("/steps")
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
     @Operation(
             operationId = "listDossierSteps",
             summary = "List the steps of a dossier",
-            description = "Who did what, when and why, newest first. A step that was taken is never changed.")
+            description =
+                    "Who did what, when and why, newest first. A step that was taken is never changed. That reasons in"
+                            + " words were shown is noted for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "A page of steps.",
@@ -152,7 +158,7 @@ public class DossierPapersResource {
         Dossier dossier = access.visible(id);
         Page<PlacedStep> found =
                 Page.of(dossiers.steps(dossier, page.after(2), page.rows()), page.limit(), PlacedStep::cursor);
-        return Answers.page(at, found.map(step -> step.entry().view()));
+        return answers.steps(at, dossier, found);
     }
 
     /** The shape of a page of steps, for the API document. */

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.household.HouseholdFacts;
-import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
@@ -38,7 +37,7 @@ import org.solidarites.chassis.identity.Role;
 @RunOnVirtualThread
 public class DossierResource {
 
-    private final DossierRepository dossiers;
+    private final DossierAnswers answers;
     private final DossierAccess access;
     private final DossierOpening opening;
     private final Submissions submissions;
@@ -47,14 +46,14 @@ public class DossierResource {
     private final Clock clock;
 
     DossierResource(
-            DossierRepository dossiers,
+            DossierAnswers answers,
             DossierAccess access,
             DossierOpening opening,
             Submissions submissions,
             Delegation delegation,
             Decisions decisions,
             Clock clock) {
-        this.dossiers = dossiers;
+        this.answers = answers;
         this.access = access;
         this.opening = opening;
         this.submissions = submissions;
@@ -66,14 +65,19 @@ public class DossierResource {
     /** Shows a dossier, without the facts of its household. */
     @GET
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
-    @Operation(summary = "Show a dossier", description = "Somebody else's dossier does not exist for the caller.")
+    @Transactional
+    @Operation(
+            summary = "Show a dossier",
+            description =
+                    "Somebody else's dossier does not exist for the caller. That reasons in words were shown is noted"
+                            + " for the person to read.")
     @APIResponse(
             responseCode = "200",
             description = "The dossier.",
             content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Response show(@PathParam("id") UUID id) {
         Dossier dossier = access.visible(id);
-        return Answers.versioned(dossier.version(), dossier.view());
+        return answers.shown(dossier);
     }
 
     /** Describes the household of a dossier, as a whole. */
@@ -98,7 +102,7 @@ public class DossierResource {
         Dossier dossier = access.kept(id);
         Versions.require(ifMatch, dossier.version());
         opening.describe(dossier, household, "", Actor.keeper(access.caller()));
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** Submits a dossier: the clock of the law starts. */
@@ -119,7 +123,7 @@ public class DossierResource {
     public Response submit(@PathParam("id") UUID id) {
         Dossier dossier = access.kept(id);
         submissions.submit(dossier, Actor.keeper(access.caller()));
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** Proposes a decision. */
@@ -143,7 +147,7 @@ public class DossierResource {
     public Response propose(@PathParam("id") UUID id, @Valid @NotNull DecisionRequest proposal) {
         Dossier dossier = access.toChange(id);
         decisions.propose(dossier, proposal, access.caller());
-        return Answers.versioned(dossier.version(), dossier.view());
+        return answers.shown(dossier);
     }
 
     /** Decides a proposed dossier by delegation. */
@@ -174,7 +178,7 @@ public class DossierResource {
         delegation.requireDelegate(access.caller());
         Dossier dossier = access.toChange(id);
         decisions.decideAlone(dossier, decision, access.caller());
-        return Answers.versioned(dossier.version(), dossier.view());
+        return answers.shown(dossier);
     }
 
     /** Takes a dossier back. */
@@ -194,7 +198,7 @@ public class DossierResource {
     public Response withdraw(@PathParam("id") UUID id, @Valid @Nullable StepReason reason) {
         Dossier dossier = access.kept(id);
         dossier.withdraw(StepReason.why(reason), Actor.keeper(access.caller()), clock.instant());
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** Closes a dossier that has ended. */
@@ -215,11 +219,6 @@ public class DossierResource {
     public Response close(@PathParam("id") UUID id, @Valid @Nullable StepReason reason) {
         Dossier dossier = access.toChange(id);
         dossier.close(StepReason.why(reason), Actor.service(access.caller()), clock.instant());
-        return kept(dossier);
-    }
-
-    private Response kept(Dossier dossier) {
-        dossiers.keep(dossier);
-        return Answers.versioned(dossier.version(), dossier.view());
+        return answers.kept(dossier);
     }
 }

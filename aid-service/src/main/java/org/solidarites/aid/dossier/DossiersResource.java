@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Callers;
@@ -39,11 +38,13 @@ import org.solidarites.chassis.page.Page;
 public class DossiersResource {
 
     private final DossierRepository dossiers;
+    private final DossierAnswers answers;
     private final DossierOpening opening;
     private final Callers callers;
 
-    DossiersResource(DossierRepository dossiers, DossierOpening opening, Callers callers) {
+    DossiersResource(DossierRepository dossiers, DossierAnswers answers, DossierOpening opening, Callers callers) {
         this.dossiers = dossiers;
+        this.answers = answers;
         this.opening = opening;
         this.callers = callers;
     }
@@ -64,16 +65,17 @@ public class DossiersResource {
     @APIResponse(responseCode = "422", description = "Unknown aid or desk, no consent, or an impossible household.")
     public Response open(@Valid @NotNull NewDossier request, @Context UriInfo at) {
         Dossier dossier = opening.open(request, callers.current());
-        return Answers.created(at, dossier.id(), dossier.version(), dossier.view());
+        return answers.created(at, dossier);
     }
 
     /** Lists the dossiers that the caller may see, newest first. */
     @GET
     @RolesAllowed({Role.RESIDENT, Role.AGENT, Role.PARTNER, Role.INSTRUCTOR, Role.COMMITTEE})
+    @Transactional
     @Operation(
             summary = "List dossiers",
             description = "A resident's own, a partner's own, those of an agent's desks; instructors and the committee"
-                    + " see all. Newest first.")
+                    + " see all. That reasons in words were shown is noted for the persons to read. Newest first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of dossiers.",
@@ -83,7 +85,7 @@ public class DossiersResource {
                 dossiers.visible(callers.current(), page.after(1), page.rows()),
                 page.limit(),
                 dossier -> Cursor.of(dossier.id().toString()));
-        return Answers.page(at, found.map(Dossier::view));
+        return answers.page(at, found);
     }
 
     /** The shape of a page of dossiers, for the API document. */

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.ProblemMessages;
@@ -38,12 +37,12 @@ import org.solidarites.chassis.problem.ProblemMessages;
 @RunOnVirtualThread
 public class RemediesResource {
 
-    private final DossierRepository dossiers;
+    private final DossierAnswers answers;
     private final DossierAccess access;
     private final Clock clock;
 
-    RemediesResource(DossierRepository dossiers, DossierAccess access, Clock clock) {
-        this.dossiers = dossiers;
+    RemediesResource(DossierAnswers answers, DossierAccess access, Clock clock) {
+        this.answers = answers;
         this.access = access;
         this.clock = clock;
     }
@@ -69,7 +68,7 @@ public class RemediesResource {
     public Response notified(@PathParam("id") UUID id, @Valid @NotNull Notification how) {
         Dossier dossier = access.instructed(id);
         dossier.notified(how, Actor.service(access.caller()), clock.instant());
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** The person asks why silence has rejected the request. */
@@ -94,7 +93,7 @@ public class RemediesResource {
     public Response askReasons(@PathParam("id") UUID id) {
         Dossier dossier = access.kept(id);
         dossier.askReasons(Actor.keeper(access.caller()), clock.instant());
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** The service says why. */
@@ -116,7 +115,7 @@ public class RemediesResource {
         Dossier dossier = access.toChange(id);
         dossier.giveReasons(
                 Why.reasoned(reasons.reasonsOfFact(), reasons.reasonsOfLaw()), access.caller(), clock.instant());
-        return kept(dossier);
+        return answers.kept(dossier);
     }
 
     /** Shows how the decision can be contested, and until when, in French or English. */
@@ -137,11 +136,6 @@ public class RemediesResource {
                 .language(language)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private Response kept(Dossier dossier) {
-        dossiers.keep(dossier);
-        return Answers.versioned(dossier.version(), dossier.view());
     }
 
     /** Why silence has rejected a request. */

@@ -108,6 +108,10 @@ record Ruling(
         return cents == null ? null : Euros.ofCents(cents);
     }
 
+    boolean tellsWhy() {
+        return reasonsOfFact != null || reasonsOfLaw != null;
+    }
+
     DossierView.DecisionView view(UUID dossier, Remedies remedies) {
         return new DossierView.DecisionView(
                 decision,

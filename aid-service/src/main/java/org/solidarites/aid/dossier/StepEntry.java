@@ -26,6 +26,11 @@ record StepEntry(
         @Nullable String reasonsOfFact,
         @Nullable String reasonsOfLaw) {
 
+    /** Whether it tells of the person's situation. */
+    boolean tellsWhy() {
+        return reasonsOfFact != null || reasonsOfLaw != null;
+    }
+
     StepView view() {
         return new StepView(
                 step,

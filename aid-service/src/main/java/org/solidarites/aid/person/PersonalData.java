@@ -9,5 +9,9 @@ public enum PersonalData {
     PAYEE,
     /** Words of an appeal, or about the withdrawal of a grant. */
     APPEAL,
+    /** Reasons in words of a dossier or of its steps. */
+    REASONS,
+    /** What was said about the person in session. */
+    MINUTES,
     EXPORT
 }

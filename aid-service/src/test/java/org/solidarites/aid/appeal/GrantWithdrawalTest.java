@@ -3,6 +3,7 @@ package org.solidarites.aid.appeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.solidarites.aid.appeal.AppealCase.DELEGATE;
@@ -189,8 +190,10 @@ class GrantWithdrawalTest {
                 .get(dossier + "/reads")
                 .then()
                 .statusCode(200)
-                .body("items.what", contains("APPEAL", "APPEAL", "APPEAL", "APPEAL"))
-                .body("items.role", contains("committee", "instructor", "committee", "instructor"));
+                .body("items.what", everyItem(equalTo("APPEAL")))
+                .body(
+                        "items.role",
+                        contains("committee", "instructor", "committee", "instructor", "resident", "instructor"));
     }
 
     @Test

@@ -245,7 +245,7 @@ class ErasureTest {
                 .containsEntry("identity", 1)
                 .containsEntry("household", 1)
                 .containsEntry("pieces", 1)
-                .containsEntry("reads", 2);
+                .containsEntry("reads", 4);
         as(COORDINATOR).get("/v1/aid/erasures?limit=1").then().body("next", not(nullValue()));
     }
 

@@ -41,7 +41,7 @@ class ExportApiTest {
                 .body("dossiers[0].held.case.steps.step", hasItems("OPENED", "SUBMITTED", "REFUSED"))
                 .body("dossiers[0].held.case.steps.reasonsOfFact", hasItem(containsString(awa.givenName)))
                 .body("dossiers[0].held.pieces.code", hasItem("identity"))
-                .body("dossiers[0].held.reads.what", containsInAnyOrder("IDENTITY", "HOUSEHOLD"))
+                .body("dossiers[0].held.reads.what", containsInAnyOrder("IDENTITY", "HOUSEHOLD", "REASONS", "REASONS"))
                 .body("dossiers[0].held.reads.role", hasItem("instructor"));
         get(awa.token, at + "/reads").then().body("items[0].what", equalTo("EXPORT"));
     }
