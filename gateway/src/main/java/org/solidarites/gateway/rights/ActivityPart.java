@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.solidarites.gateway.upstream.ServiceCall;
 
 /** Activities of the senior spaces with places left that admit somebody of the household. */
 @Singleton

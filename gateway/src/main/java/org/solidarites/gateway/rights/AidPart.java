@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.solidarites.gateway.upstream.ServiceCall;
 
 /** Which aids the household may get, by the règlement in force. */
 @Singleton

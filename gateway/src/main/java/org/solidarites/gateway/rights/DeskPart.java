@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.upstream.ServiceCall;
 
 /** The nearest desks that help to ask for all this: whether they are open, and when one is received there first. */
 @Singleton

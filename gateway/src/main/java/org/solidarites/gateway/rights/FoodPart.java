@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import org.solidarites.gateway.upstream.ServiceCall;
 
 /** What the common food fund and the épiceries would be for the household. */
 @Singleton

@@ -31,6 +31,7 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.upstream.ServiceCall;
 
 /**
  * {@code POST /v1/rights-check}: asks the four services at the same time and within one budget of time. What does not

@@ -1,4 +1,4 @@
-package org.solidarites.gateway.rights;
+package org.solidarites.gateway.upstream;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -16,7 +16,7 @@ import org.solidarites.gateway.proxy.UpstreamClient;
 
 /** Asks a service something that is open to all, on behalf of nobody. */
 @Singleton
-class ServiceCall {
+public class ServiceCall {
 
     private final UpstreamClient upstreams;
 
@@ -30,15 +30,16 @@ class ServiceCall {
      * @param language {@code Accept-Language} of the one who asked, or null
      * @param deadline by {@link System#nanoTime()}
      */
-    record Context(String requestId, @Nullable String language, long deadline) {
+    public record Context(String requestId, @Nullable String language, long deadline) {
 
-        Duration left() {
+        /** What is left of the time there is. */
+        public Duration left() {
             return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
         }
     }
 
     /** A service has refused what it was asked, with a problem. */
-    static final class RefusedException extends Exception {
+    public static final class RefusedException extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -51,24 +52,31 @@ class ServiceCall {
             this.problem = problem;
         }
 
-        int status() {
+        /** HTTP status of the refusal. */
+        public int status() {
             return status;
         }
 
-        Buffer problem() {
+        /** The problem as the service wrote it. */
+        public Buffer problem() {
             return problem;
         }
     }
 
-    Future<JsonObject> get(String service, String address, Context context) {
+    /** Reads something; fails like {@link #post}. */
+    public Future<JsonObject> get(String service, String address, Context context) {
         return ask(service, HttpMethod.GET, address, null, context);
     }
 
-    Future<JsonObject> post(String service, String address, JsonObject body, Context context) {
+    /**
+     * Asks something that needs a body.
+     *
+     * @return fails with {@link RefusedException}, with a {@code TimeoutException}, or with whatever went wrong
+     */
+    public Future<JsonObject> post(String service, String address, JsonObject body, Context context) {
         return ask(service, HttpMethod.POST, address, body, context);
     }
 
-    /** Fails with {@link RefusedException}, with a {@code TimeoutException}, or with whatever went wrong. */
     private Future<JsonObject> ask(
             String service, HttpMethod method, String address, @Nullable JsonObject body, Context context) {
         Duration left = context.left();
