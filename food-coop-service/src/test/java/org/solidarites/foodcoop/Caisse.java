@@ -32,6 +32,23 @@ public final class Caisse {
                 {"month": "%s", "amount": %s}""".formatted(month, amount));
     }
 
+    public static Response correct(String account, String month, String amount) {
+        return correct(AGENT, City.newKey(), account, month, amount);
+    }
+
+    public static Response correct(String token, String key, String account, String month, String amount) {
+        return City.as(token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("""
+                        {"month": "%s", "amount": %s, "reason": "Montant mal saisi."}""".formatted(month, amount))
+                .post("/v1/caisse/accounts/" + account + "/contributions/corrections");
+    }
+
+    public static Response leave(String token, String account) {
+        return City.post(token, "/v1/caisse/accounts/" + account + "/departure", "");
+    }
+
     public static void fund(String caisse, String amount) {
         paying(City.as(City.FINANCE), "/v1/caisse/fundings", """
                 {"caisse": "%s", "funder": "ville-de-nantes", "amount": %s}""".formatted(caisse, amount))

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.aggregate.Aggregate;
+import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.money.Euros;
+import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.foodcoop.FoodCoopProblem;
 import org.solidarites.foodcoop.ledger.core.Account;
 
 /**
@@ -26,6 +30,12 @@ class CaisseAccount extends Aggregate {
     private String caisse;
     private @Nullable Long contributionCents;
     private @Nullable LocalDate joinedOn;
+    private @Nullable LocalDate leftOn;
+    private @Nullable LocalDate spendableUntil;
+
+    @SuppressWarnings("UnusedVariable") // the queries read it
+    private @Nullable Instant remainderSettledAt;
+
     private @Nullable String holder;
     private int people;
     private Instant peopleAsOf;
@@ -61,7 +71,7 @@ class CaisseAccount extends Aggregate {
     }
 
     /**
-     * What is agreed with the household.
+     * What is agreed with the household. One that has left joins again with it.
      *
      * @param contribution euros a month, within the bounds of the rules
      * @param account of the person at Keycloak who may show codes, or null
@@ -69,17 +79,63 @@ class CaisseAccount extends Aggregate {
     void agree(Euros contribution, @Nullable String account, LocalDate today) {
         contributionCents = contribution.cents();
         holder = account;
-        if (joinedOn == null) {
+        if (joinedOn == null || leftOn != null) {
             joinedOn = today;
+            leftOn = null;
+            spendableUntil = null;
+            remainderSettledAt = null;
         }
+    }
+
+    /**
+     * The household leaves; it is a member to the end of the month.
+     *
+     * @param until last day on which it may spend what is on its account
+     * @throws Refusal {@code CONTRIBUTION_NOT_AGREED} if it never joined, {@code CAISSE_LEFT}
+     */
+    Caisses.Left leave(LocalDate today, LocalDate until) {
+        if (membership().isEmpty()) {
+            throw FoodCoopProblem.CONTRIBUTION_NOT_AGREED.refuse();
+        }
+        if (leftOn != null) {
+            throw FoodCoopProblem.CAISSE_LEFT.refuse().with("last", YearMonth.from(leftOn));
+        }
+        leftOn = today;
+        spendableUntil = until;
+        raise(new CaisseEvents.AccountLeft(id(), householdRef, YearMonth.from(today)));
+        return new Caisses.Left(id(), caisse, ledgerAccount(), today, until);
+    }
+
+    /** What is left on it was given back to the pool. */
+    void settleRemainder(Instant now) {
+        remainderSettledAt = now;
+    }
+
+    /** When the household left, if it has. */
+    Optional<Caisses.Left> left() {
+        return leftOn == null || spendableUntil == null
+                ? Optional.empty()
+                : Optional.of(new Caisses.Left(id(), caisse, ledgerAccount(), leftOn, spendableUntil));
     }
 
     /** What it pays and since when, once a contribution was agreed. */
     Optional<Caisses.Membership> membership() {
         return contributionCents == null || joinedOn == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Caisses.Membership(caisse, Euros.ofCents(contributionCents), YearMonth.from(joinedOn)));
+                : Optional.of(new Caisses.Membership(
+                        caisse,
+                        Euros.ofCents(contributionCents),
+                        YearMonth.from(joinedOn),
+                        leftOn == null ? null : YearMonth.from(leftOn)));
+    }
+
+    /** The city sees it, and the resident who holds it; for all others it does not exist. */
+    boolean isVisibleTo(Caller caller) {
+        return seesAll(caller) || isOf(caller.subject());
+    }
+
+    static boolean seesAll(Caller caller) {
+        return caller.hasAny(Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE);
     }
 
     boolean isOf(String person) {

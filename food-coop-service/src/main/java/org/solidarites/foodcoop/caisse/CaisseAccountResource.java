@@ -94,7 +94,9 @@ public class CaisseAccountResource {
     @Transactional
     @Operation(
             summary = "Agree a contribution",
-            description = "It replaces what was agreed before; what is sent last holds. Euros a month.")
+            description =
+                    "It replaces what was agreed before; what is sent last holds. A household that has left joins again with"
+                            + " it. Euros a month.")
     @APIResponse(
             responseCode = "200",
             description = "The account.",
@@ -191,14 +193,11 @@ public class CaisseAccountResource {
     /** Whose accounts alone the caller may see, or null for the city, which sees all. */
     private @Nullable String onlyHolder() {
         Caller caller = callers.current();
-        return caller.hasAny(Role.AGENT, Role.INSTRUCTOR, Role.COORDINATOR, Role.FINANCE) ? null : caller.subject();
+        return CaisseAccount.seesAll(caller) ? null : caller.subject();
     }
 
     private CaisseAccount find(UUID id) {
-        String holder = onlyHolder();
-        return accounts.findByIdOptional(id)
-                .filter(account -> holder == null || account.isOf(holder))
-                .orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        return accounts.visible(id, callers.current()).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
     }
 
     /** The shape of a page of accounts, for the API document. */

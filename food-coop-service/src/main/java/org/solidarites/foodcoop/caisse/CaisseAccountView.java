@@ -1,6 +1,7 @@
 package org.solidarites.foodcoop.caisse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.solidarites.chassis.money.Euros;
  * @param caisse code of the caisse
  * @param people in the household
  * @param contribution euros a month that were agreed with the household, or null
+ * @param leftOn when the household left its caisse, or null
+ * @param spendableUntil last day on which it may spend what is on the account, then
  * @param rules code of the rules in force, or null where none are
  * @param monthlyAllocation euros a month by the rules in force
  * @param balance euros to spend, from the ledger
@@ -28,6 +31,8 @@ public record CaisseAccountView(
         Euros contribution,
 
         Instant openedAt,
+        @Nullable LocalDate leftOn,
+        @Nullable LocalDate spendableUntil,
         @Schema(examples = "nantes-2025") @Nullable String rules,
 
         @Schema(examples = "150.00", description = "Euros a month by the rules in force.") @Nullable

@@ -49,6 +49,8 @@ class CaisseAccountViews {
                 account.people(),
                 account.contribution(),
                 account.openedAt(),
+                account.left().map(Caisses.Left::leftOn).orElse(null),
+                account.left().map(Caisses.Left::spendableUntil).orElse(null),
                 rules.map(CaisseRules::code).orElse(null),
                 rules.map(inForce -> inForce.allocation().monthly(account.people()))
                         .orElse(null),

@@ -1,5 +1,6 @@
 package org.solidarites.foodcoop.caisse;
 
+import java.time.YearMonth;
 import java.util.UUID;
 import org.solidarites.chassis.event.CityEvent;
 
@@ -15,6 +16,24 @@ public sealed interface CaisseEvents extends CityEvent {
         @Override
         public String type() {
             return "org.solidarites.account.opened.v1";
+        }
+
+        @Override
+        public UUID subject() {
+            return accountId;
+        }
+    }
+
+    /**
+     * A household leaves its caisse.
+     *
+     * @param householdRef pseudonymous
+     * @param lastMonth the last of which it is a member
+     */
+    record AccountLeft(UUID accountId, UUID householdRef, YearMonth lastMonth) implements CaisseEvents {
+        @Override
+        public String type() {
+            return "org.solidarites.account.left.v1";
         }
 
         @Override

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -43,8 +46,58 @@ public class Caisses {
      *
      * @param contribution euros a month that are agreed
      * @param joined in which month its first contribution was agreed
+     * @param last in which month it left, or null
      */
-    public record Membership(String caisse, Euros contribution, YearMonth joined) {}
+    public record Membership(
+            String caisse,
+            Euros contribution,
+            YearMonth joined,
+            @Nullable YearMonth last) {}
+
+    /**
+     * A household that has left.
+     *
+     * @param money where its money is in the ledger
+     * @param spendableUntil last day on which it may spend that
+     */
+    public record Left(UUID account, String caisse, Account money, LocalDate leftOn, LocalDate spendableUntil) {
+
+        public YearMonth lastMonth() {
+            return YearMonth.from(leftOn);
+        }
+    }
+
+    /**
+     * Lets a household leave, by the rules of its caisse of today, for a caller who may see its account.
+     *
+     * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}, {@code CONTRIBUTION_NOT_AGREED}, {@code CAISSE_LEFT}
+     */
+    public Left leave(UUID id, Caller caller) {
+        CaisseAccount account = accounts.held(id)
+                .filter(one -> one.isVisibleTo(caller))
+                .orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
+        LocalDate today = LocalDate.now(clock);
+        Left left =
+                account.leave(today, rules(account.caisse(), today).departure().spendableUntil(today));
+        accounts.keep(account);
+        return left;
+    }
+
+    /** Those who have left and whose time to spend is over, while what is left on their account is still there. */
+    public List<UUID> overdue() {
+        return accounts.overdue(LocalDate.now(clock));
+    }
+
+    /** Notes that what is left on the account of a household that has left was dealt with, unless it has joined again. */
+    public Optional<Left> settleRemainder(UUID id) {
+        Optional<CaisseAccount> account =
+                accounts.held(id).filter(one -> one.left().isPresent());
+        account.ifPresent(one -> {
+            one.settleRemainder(clock.instant());
+            accounts.keep(one);
+        });
+        return account.flatMap(CaisseAccount::left);
+    }
 
     public Optional<Holder> account(UUID id) {
         return accounts.findByIdOptional(id)
@@ -60,6 +113,26 @@ public class Caisses {
         CaisseAccount account =
                 accounts.findByIdOptional(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
         return account.membership().orElseThrow(FoodCoopProblem.CONTRIBUTION_NOT_AGREED::refuse);
+    }
+
+    /**
+     * Lets only a caller go on who may see the account: the city, and the resident who holds it.
+     *
+     * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}
+     */
+    public void requireVisible(UUID id, Caller caller) {
+        if (accounts.visible(id, caller).isEmpty()) {
+            throw FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND.refuse();
+        }
+    }
+
+    /**
+     * The caisse of an account. The account itself is not read yet, so who waits for a turn reads it as it is then.
+     *
+     * @throws Refusal {@code CAISSE_ACCOUNT_NOT_FOUND}
+     */
+    public String caisse(UUID id) {
+        return accounts.caisse(id).orElseThrow(FoodCoopProblem.CAISSE_ACCOUNT_NOT_FOUND::refuse);
     }
 
     /** Whether the account is that of this person. */

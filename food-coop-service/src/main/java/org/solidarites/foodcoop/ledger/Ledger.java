@@ -84,6 +84,11 @@ public class Ledger {
         return repository.left(account.code(), reference);
     }
 
+    /** The same of all things whose reference begins so, such as {@code dossier:}, taken together. */
+    public Euros leftOfAll(Account account, String beginning) {
+        return repository.left(account.code(), beginning + "%");
+    }
+
     /** What came about one thing, such as {@code dossier:<id>}, less what went back. */
     public Euros sum(Account account, String reference) {
         return repository.sum(account.code(), reference);

@@ -36,12 +36,12 @@ class LedgerRepository {
             + " CROSS JOIN LATERAL (SELECT e.balance_cents FROM ledger_entry e WHERE e.account_id = a.id"
             + " AND e.posted_at <= :at ORDER BY e.posted_at DESC, e.number DESC LIMIT 1) h WHERE a.code = :code";
 
-    /** For each entry since the first about the thing: the balance after it, and what came about the thing later. */
+    /** For each entry since the first about the things, which a pattern names: the balance after it, and what came about them later. */
     private static final String LEFT =
             "SELECT cast(coalesce(min(least(m.balance_cents + m.later, m.total)), 0) AS bigint)"
-                    + " FROM (SELECT e.number, e.balance_cents, min(e.number) FILTER (WHERE t.reference = :reference) OVER () AS first,"
-                    + " coalesce(sum(e.cents) FILTER (WHERE t.reference = :reference) OVER (), 0) AS total,"
-                    + " coalesce(sum(e.cents) FILTER (WHERE t.reference = :reference) OVER (ORDER BY e.number"
+                    + " FROM (SELECT e.number, e.balance_cents, min(e.number) FILTER (WHERE t.reference LIKE :reference) OVER () AS first,"
+                    + " coalesce(sum(e.cents) FILTER (WHERE t.reference LIKE :reference) OVER (), 0) AS total,"
+                    + " coalesce(sum(e.cents) FILTER (WHERE t.reference LIKE :reference) OVER (ORDER BY e.number"
                     + " ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING), 0) AS later"
                     + " FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id"
                     + " JOIN ledger_transaction t ON t.id = e.transaction_id WHERE a.code = :code) m WHERE m.number >= m.first";

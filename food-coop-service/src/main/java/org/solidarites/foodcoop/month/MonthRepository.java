@@ -13,7 +13,7 @@ import org.hibernate.query.NativeQuery;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.foodcoop.turn.Turns;
 
-/** Contributions and closings. */
+/** Who is a member in which month, and closings. */
 @ApplicationScoped
 class MonthRepository {
 
@@ -34,28 +34,17 @@ class MonthRepository {
         turns.take("month:" + caisse);
     }
 
-    /** Notes a contribution; false if that of the month was paid before. */
-    boolean keepContribution(UUID account, YearMonth month, Euros amount, Instant now) {
-        return database.createNativeQuery("INSERT INTO caisse_contribution (account_id, month, cents, received_at)"
-                                + " VALUES (:account, :month, :cents, :now) ON CONFLICT DO NOTHING")
-                        .setParameter("account", account)
-                        .setParameter("month", Months.firstDay(month))
-                        .setParameter("cents", amount.cents())
-                        .setParameter("now", now)
-                        .executeUpdate()
-                == 1;
-    }
-
     /** A household in a month. */
     record Member(UUID account, int people, Euros contribution) {}
 
-    /** The households that had joined a caisse by the end of a month, with what they paid for it: zero if nothing. */
+    /** The households that had joined a caisse by the end of a month and not left before it, or paid for it, with what they paid for it: zero if nothing. */
     List<Member> members(String caisse, YearMonth month) {
         return session()
                 .createNativeQuery(
                         "SELECT a.id, a.people, coalesce(c.cents, 0) AS cents FROM caisse_account a"
                                 + " LEFT JOIN caisse_contribution c ON c.account_id = a.id AND c.month = :month"
-                                + " WHERE a.caisse = :caisse AND a.joined_on < :next ORDER BY a.id",
+                                + " WHERE a.caisse = :caisse AND (c.cents > 0 OR (a.joined_on < :next"
+                                + " AND (a.left_on IS NULL OR a.left_on >= :month))) ORDER BY a.id",
                         Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("people", Integer.class)

@@ -35,14 +35,14 @@ import org.solidarites.foodcoop.caisse.Caisses;
 @RunOnVirtualThread
 public class MonthResource {
 
-    private final Income income;
+    private final Funding funding;
     private final Closings closings;
     private final PublishedMonths months;
     private final Caisses caisses;
 
-    MonthResource(Income income, Closings closings, PublishedMonths months, Caisses caisses) {
+    MonthResource(Funding funding, Closings closings, PublishedMonths months, Caisses caisses) {
         this.caisses = caisses;
-        this.income = income;
+        this.funding = funding;
         this.closings = closings;
         this.months = months;
     }
@@ -61,7 +61,7 @@ public class MonthResource {
             description = "What is in the pool.",
             content = @Content(schema = @Schema(implementation = PoolView.class)))
     public Response fund(@Valid @NotNull NewFunding given) {
-        return Response.ok(income.fund(given)).build();
+        return Response.ok(funding.fund(given)).build();
     }
 
     /** Closes a month. */

@@ -25,6 +25,8 @@ import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.Caisse;
 import org.solidarites.foodcoop.City;
+import org.solidarites.foodcoop.ledger.Ledger;
+import org.solidarites.foodcoop.ledger.core.Account;
 
 /** Each test closes a month of its own, of the caisse that it is about. */
 @QuarkusTest
@@ -36,6 +38,9 @@ class MonthApiTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Ledger ledger;
 
     @AfterEach
     void theBooksBalance() {
@@ -288,9 +293,8 @@ class MonthApiTest {
         return Caisse.account(account).path("balance");
     }
 
-    private static BigDecimal pool(String caisse) {
-        Response shown = City.get(City.FINANCE, "/v1/food-coop/ledger/balances?account=pool:" + caisse);
-        return shown.path("balance");
+    private BigDecimal pool(String caisse) {
+        return ledger.balance(Account.pool(caisse)).toDecimal();
     }
 
     private static void refused(Response answer, int status, String code) {

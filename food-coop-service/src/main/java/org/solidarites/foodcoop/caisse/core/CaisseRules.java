@@ -19,5 +19,6 @@ public record CaisseRules(
         Allocation allocation,
         Contribution contribution,
         Shortfall shortfall,
+        Departure departure,
         Sentence note,
         Origin origin) {}

@@ -35,6 +35,7 @@ public record VotedChange(
                 allocation == null ? before.allocation() : allocation,
                 before.contribution(),
                 before.shortfall(),
+                before.departure(),
                 before.note(),
                 new Origin(
                         what,

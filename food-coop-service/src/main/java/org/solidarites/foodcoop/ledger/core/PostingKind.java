@@ -22,6 +22,12 @@ public enum PostingKind {
     FOOD_AID_WITHDRAWN,
     /** A household paid its contribution of a month. */
     CONTRIBUTION_PAID,
+    /** What was noted as paid was wrong: the pool gets what is more, or gives back what is less. */
+    CONTRIBUTION_CORRECTED,
+    /** A household left before the month that it had paid for: its contribution goes back. */
+    CONTRIBUTION_RETURNED,
+    /** What a household that left has not spent in its time goes back to the solidarity pool. */
+    REMAINDER_RETURNED,
     /** Somebody gave money to the solidarity pool. */
     POOL_FUNDED,
     /** The allocations of a month were set aside. */

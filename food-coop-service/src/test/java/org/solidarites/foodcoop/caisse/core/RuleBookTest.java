@@ -139,6 +139,7 @@ class RuleBookTest {
                 NANTES,
                 new Contribution(Euros.of(10), null, null, true, "test", false, sentence),
                 new Shortfall(Shortfall.Rule.REFUSE, "test", false, sentence),
+                new Departure(3, "test", false, sentence),
                 sentence,
                 new Origin(Origin.What.DOCUMENT, null, sentence));
     }
