@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
 
-/** What was granted of one aid to one person in a calendar year. */
+/** What was granted of one aid to one person or household in a calendar year. */
 @ApplicationScoped
 class YearlyGrantRepository {
 
@@ -32,7 +32,7 @@ class YearlyGrantRepository {
                 .getSingleResult();
     }
 
-    /** What else the person of a dossier was granted of its aid in that year, without what was withdrawn. */
+    /** What else was granted of the aid of a dossier under these references, or to its resident, in that year; without what was withdrawn. */
     Granted others(Dossier dossier, Set<UUID> references, int year) {
         Object[] row = (Object[]) database.createNativeQuery(OTHERS)
                 .setParameter("refs", references.toArray(UUID[]::new))

@@ -103,6 +103,12 @@ public record HouseholdFacts(
 
             @NotNull @Schema(examples = "2024-02-01") LocalDate on) {}
 
+    List<LocalDate> adultBirthDates() {
+        return adults == null
+                ? List.of()
+                : adults.stream().map(Adult::birthDate).toList();
+    }
+
     @Override
     public String toString() {
         return "HouseholdFacts[…]"; // so that no log can tell anybody's facts

@@ -3,7 +3,10 @@ package org.solidarites.aid.household;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A household's facts in their own table, found only by the pseudonymous reference that a dossier holds. */
 @Entity
@@ -15,12 +18,16 @@ class HouseholdRecord {
 
     private String facts;
 
+    /** Birth dates of those who live together, oldest first; null for who lives alone. */
+    @SuppressWarnings("UnusedVariable") // the query looks by it
+    private @Nullable List<LocalDate> adultsTogether;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected HouseholdRecord() {}
 
-    HouseholdRecord(UUID householdRef, String facts) {
+    HouseholdRecord(UUID householdRef, String facts, List<LocalDate> adults) {
         this.householdRef = householdRef;
-        this.facts = facts;
+        replace(facts, adults);
     }
 
     /** JSON text. */
@@ -28,7 +35,8 @@ class HouseholdRecord {
         return facts;
     }
 
-    void replace(String newFacts) {
+    final void replace(String newFacts, List<LocalDate> adults) {
         facts = newFacts;
+        adultsTogether = adults.size() < 2 ? null : adults.stream().sorted().toList();
     }
 }

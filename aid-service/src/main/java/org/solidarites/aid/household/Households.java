@@ -3,6 +3,8 @@ package org.solidarites.aid.household;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,11 +23,12 @@ public class Households {
     /** Keeps the facts, in place of those kept before. */
     public void keep(UUID householdRef, HouseholdFacts facts) {
         String written = write(facts);
+        List<LocalDate> adults = facts.adultBirthDates();
         households
                 .findByIdOptional(householdRef)
                 .ifPresentOrElse(
-                        known -> known.replace(written),
-                        () -> households.persist(new HouseholdRecord(householdRef, written)));
+                        known -> known.replace(written, adults),
+                        () -> households.persist(new HouseholdRecord(householdRef, written, adults)));
     }
 
     /** The facts, once there are some. */

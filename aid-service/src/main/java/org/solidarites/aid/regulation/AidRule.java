@@ -1,5 +1,7 @@
 package org.solidarites.aid.regulation;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.solidarites.chassis.money.Euros;
  * An aid as the document writes it.
  *
  * @param conditions all must be met
- * @param ceilings how often and how much in a year, for a household
+ * @param ceilings how often and how much in a year, for a household or for each person of it
  * @param pieces what the applicant brings
  * @param askFirst codes of the rights of other bodies to ask for before it
  * @param decision who decides
@@ -46,13 +48,17 @@ public record AidRule(
     }
 
     /**
-     * What a household may have in a calendar year; null is no ceiling.
+     * What one may have in a calendar year; null is no ceiling.
      *
      * @param euros all grants of the aid together
+     * @param per whose grants count together; a household's where the document does not say it
      */
     @Schema(name = "AidCeilings")
     public record Ceilings(
-            @Nullable Integer timesPerYear, @Nullable Euros euros) {
+            @Nullable Integer timesPerYear,
+            @Nullable Euros euros,
+            @JacksonInject(useInput = OptBoolean.TRUE) CeilingScope per) {
+
         public Ceilings {
             if (timesPerYear != null) {
                 Values.bounds(timesPerYear, null, "a number of grants in a year", 1, 365);

@@ -110,7 +110,7 @@ final class DifferenceWords {
                         euros == null ? "" : sentences.get("ceilings.euros").replace("{euros}", sentences.words(euros)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return said.isEmpty() ? sentences.get("ceilings.none") : said;
+        return said.isEmpty() ? sentences.get("ceilings.none") : said + sentences.get("ceilings." + ceilings.per());
     }
 
     private String times(int times) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -51,6 +52,8 @@ final class StrictJson {
             .withConfigOverride(Euros.class, euros -> euros.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
             .withConfigOverride(
                     Integer.class, number -> number.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET)))
+            // What a document may leave out.
+            .injectableValues(new InjectableValues.Std().addValue(CeilingScope.class, CeilingScope.HOUSEHOLD))
             .build();
 
     private StrictJson() {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.aid.regulation.AmountRule;
+import org.solidarites.aid.regulation.CeilingScope;
 import org.solidarites.aid.regulation.FactRules;
 import org.solidarites.aid.regulation.HouseholdRules;
 import org.solidarites.aid.regulation.QuotientRules;
@@ -93,7 +94,7 @@ final class RandomRegulations {
                 WORDS,
                 conditions.several(DEPTH),
                 amount(DEPTH),
-                sourced(new AidRule.Ceilings(1, null)),
+                sourced(new AidRule.Ceilings(1, null, CeilingScope.HOUSEHOLD)),
                 sourced(List.of()),
                 sourced(List.of()),
                 sourced(new AidRule.Decision(AidRule.Decision.By.COMMITTEE, null)),
