@@ -1,5 +1,8 @@
 "use strict";
 
+// Swagger UI has a dark mode of its own, but does not look whether the reader wants it.
+document.documentElement.classList.toggle("dark-mode", window.matchMedia("(prefers-color-scheme: dark)").matches);
+
 // Where the page was read from is where Keycloak must lead back to, whatever the city calls its gateway.
 const ui = SwaggerUIBundle({
   url: "/openapi.json",

@@ -61,13 +61,8 @@ class ExplorerPageTest {
         }
     }
 
-    @Test
-    void theStartLeadsToTheExplorer() {
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", "/explorer");
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/explorer", "/explorer/", "/explorer/explorer.js", "/openapi.json"})
+    @ValueSource(strings = {"/explorer", "/explorer/", "/explorer/explorer.js", "/openapi.json"})
     void thePagesCanOnlyBeRead(String address) {
         given().body("x")
                 .post(address)

@@ -1,0 +1,37 @@
+package org.solidarites.gateway.portal;
+
+/**
+ * What every page knows.
+ *
+ * @param page which one it is
+ * @param language in which it is written
+ * @param publicUrl address of the gateway as its readers see it
+ * @param issuer address of the realm as its readers see it
+ */
+public record Frame(Page page, Language language, String publicUrl, String issuer) {
+
+    /** Whether it is in French. Texts stand in the templates in both languages, beside each other. */
+    public boolean fr() {
+        return language == Language.FR;
+    }
+
+    /** Address of a page in this language. */
+    public String to(Page other) {
+        return other.path(language);
+    }
+
+    /** Address of this page in a language, with scheme and host. */
+    public String whole(Language in) {
+        return publicUrl + page.path(in);
+    }
+
+    /** Whether a search engine may keep it: not what is only there by accident. */
+    public boolean isKept() {
+        return page != Page.NOT_FOUND;
+    }
+
+    /** Whether one is at this page. */
+    public boolean at(Page other) {
+        return other == page;
+    }
+}

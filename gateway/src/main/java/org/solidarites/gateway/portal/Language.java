@@ -1,0 +1,47 @@
+package org.solidarites.gateway.portal;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.ProblemMessages;
+
+/** The languages of the site; what a reader has not chosen is French. */
+public enum Language {
+    FR(Locale.FRANCE),
+    EN(Locale.UK);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** As it stands in addresses and in {@code lang}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    /** How numbers and dates are written. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The other one. */
+    public Language other() {
+        return this == FR ? EN : FR;
+    }
+
+    /** What a reader has chosen by name, or else what the browser asks for. */
+    public static Language chosen(@Nullable String code, @Nullable String acceptLanguage) {
+        for (Language language : values()) {
+            if (language.code().equals(code)) {
+                return language;
+            }
+        }
+        return asked(acceptLanguage);
+    }
+
+    /** What a browser asks for. */
+    public static Language asked(@Nullable String acceptLanguage) {
+        return Locale.ENGLISH.equals(ProblemMessages.language(acceptLanguage)) ? EN : FR;
+    }
+}

@@ -1,0 +1,34 @@
+package org.solidarites.gateway.portal;
+
+import io.quarkus.qute.TemplateEnum;
+
+/** The pages of the site. Each language has addresses of its own, so that caches keep them apart. */
+@TemplateEnum
+public enum Page {
+    HOME("", ""),
+    FIRST_CALL("/premier-appel", "/first-call"),
+    ACCESSIBILITY("/accessibilite", "/accessibility"),
+    /** The explorer keeps its one address, because Keycloak knows it. */
+    EXPLORER("/explorer?lang=fr", "/explorer?lang=en"),
+    /** What is shown where nothing is. */
+    NOT_FOUND("", "");
+
+    private final String french;
+    private final String english;
+
+    Page(String french, String english) {
+        this.french = french;
+        this.english = english;
+    }
+
+    /** Its address in this language, for example {@code /fr/premier-appel}. */
+    public String path(Language language) {
+        String own = language == Language.FR ? french : english;
+        return this == EXPLORER ? own : "/" + language.code() + own;
+    }
+
+    /** Its name in a short address without a language, for example {@code /first-call}; the home page has none. */
+    String shortPath() {
+        return english;
+    }
+}

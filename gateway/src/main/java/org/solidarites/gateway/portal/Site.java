@@ -1,0 +1,54 @@
+package org.solidarites.gateway.portal;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.http.Asset;
+
+/** What all pages have in common: their frame, and how they are sent. */
+@Singleton
+public class Site {
+
+    /** Nothing from elsewhere, no script, no style but our own file. */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final String publicUrl;
+    private final String issuer;
+
+    Site(@ConfigProperty(name = "solidarites.public-url") String publicUrl, GatewayConfig config) {
+        this.publicUrl = publicUrl;
+        this.issuer = config.publicIssuer().toString();
+    }
+
+    /** The frame of a page. */
+    public Frame frame(Page page, Language language) {
+        return new Frame(page, language, publicUrl, issuer);
+    }
+
+    /** The page around the explorer, which brings its own policy on content. */
+    public Asset explorer(Language language) {
+        return render(Templates.explorer(frame(Page.EXPLORER, language)));
+    }
+
+    /** A page that is ready to be sent. */
+    static Asset render(TemplateInstance template) {
+        return Asset.of(HTML, template.render().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a page, or says that the reader has it. */
+    static void send(RoutingContext context, Language language, Asset page) {
+        dress(context.response(), language);
+        page.serve(context);
+    }
+
+    static void dress(HttpServerResponse response, Language language) {
+        response.putHeader("Content-Security-Policy", CONTENT_POLICY).putHeader("Content-Language", language.code());
+    }
+}
