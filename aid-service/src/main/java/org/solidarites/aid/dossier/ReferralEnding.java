@@ -2,17 +2,18 @@ package org.solidarites.aid.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.inbox.EventData;
-import org.solidarites.chassis.inbox.EventHandler;
+import org.solidarites.chassis.inbox.EventsHandler;
 
 /**
  * A referral that ends without having been taken takes back the draft that was begun for it. What was submitted is the
  * person's own request by then, and stays.
  */
 @ApplicationScoped
-class ReferralEnding {
+class ReferralEnding implements EventsHandler {
 
     private final DossierRepository dossiers;
     private final EventData data;
@@ -24,7 +25,17 @@ class ReferralEnding {
         this.clock = clock;
     }
 
-    void withdrawDraft(IncomingEvent event) {
+    /** The receiver does not take it, the sender took it back, or its deadline passed. */
+    @Override
+    public Set<String> types() {
+        return Set.of(
+                "org.solidarites.referral.refused.v1",
+                "org.solidarites.referral.withdrawn.v1",
+                "org.solidarites.referral.expired.v1");
+    }
+
+    @Override
+    public void on(IncomingEvent event) {
         UUID referral = data.read(event, ReferralEnded.class).referralId();
         dossiers.begunFor(referral)
                 .filter(dossier -> dossier.course().state() == DossierState.DRAFT)
@@ -35,67 +46,4 @@ class ReferralEnding {
     }
 
     record ReferralEnded(UUID referralId) {}
-
-    /** The receiver does not take it. */
-    @ApplicationScoped
-    static class ReferralRefusedHandler implements EventHandler {
-
-        private final ReferralEnding ending;
-
-        ReferralRefusedHandler(ReferralEnding ending) {
-            this.ending = ending;
-        }
-
-        @Override
-        public String type() {
-            return "org.solidarites.referral.refused.v1";
-        }
-
-        @Override
-        public void on(IncomingEvent event) {
-            ending.withdrawDraft(event);
-        }
-    }
-
-    /** The sender took it back. */
-    @ApplicationScoped
-    static class ReferralWithdrawnHandler implements EventHandler {
-
-        private final ReferralEnding ending;
-
-        ReferralWithdrawnHandler(ReferralEnding ending) {
-            this.ending = ending;
-        }
-
-        @Override
-        public String type() {
-            return "org.solidarites.referral.withdrawn.v1";
-        }
-
-        @Override
-        public void on(IncomingEvent event) {
-            ending.withdrawDraft(event);
-        }
-    }
-
-    /** Its deadline passed. */
-    @ApplicationScoped
-    static class ReferralExpiredHandler implements EventHandler {
-
-        private final ReferralEnding ending;
-
-        ReferralExpiredHandler(ReferralEnding ending) {
-            this.ending = ending;
-        }
-
-        @Override
-        public String type() {
-            return "org.solidarites.referral.expired.v1";
-        }
-
-        @Override
-        public void on(IncomingEvent event) {
-            ending.withdrawDraft(event);
-        }
-    }
 }

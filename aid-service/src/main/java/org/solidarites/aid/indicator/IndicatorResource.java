@@ -73,10 +73,7 @@ public class IndicatorResource {
         boolean csv = Tables.isCsv(format, headers);
         AidIndicatorView figures = indicators.latest(
                 checked(year), ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        Response.ResponseBuilder answer = csv
-                ? Response.ok(IndicatorCsv.of(figures), Tables.CSV_TYPE)
-                : Response.ok(figures, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+        return Tables.answerInLanguage(csv, () -> IndicatorCsv.of(figures), () -> figures);
     }
 
     private int checked(@Nullable Integer year) {

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.solidarites.chassis.aggregate.Aggregate;
+import org.solidarites.chassis.id.Secret;
 
 /** The secret address at which a calendar program reads an agent's appointments. Only the hash of the secret is kept. */
 @Entity

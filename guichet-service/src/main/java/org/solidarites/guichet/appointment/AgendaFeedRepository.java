@@ -3,6 +3,7 @@ package org.solidarites.guichet.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.id.Secret;
 
 @ApplicationScoped
 class AgendaFeedRepository extends AggregateRepository<AgendaFeed> {

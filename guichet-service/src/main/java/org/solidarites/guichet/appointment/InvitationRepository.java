@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.solidarites.chassis.aggregate.AggregateRepository;
+import org.solidarites.chassis.id.Secret;
 
 @ApplicationScoped
 class InvitationRepository extends AggregateRepository<Invitation> {

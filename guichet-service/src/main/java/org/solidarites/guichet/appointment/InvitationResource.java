@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.solidarites.chassis.http.Answers;
+import org.solidarites.chassis.id.Secret;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;

@@ -62,9 +62,6 @@ public class IndicatorResource {
             @Context HttpHeaders headers) {
         TakeUpView figures =
                 takeUp.latest(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        Response.ResponseBuilder answer = Tables.isCsv(format, headers)
-                ? Response.ok(TakeUpCsv.of(figures), Tables.CSV_TYPE)
-                : Response.ok(figures, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+        return Tables.answerInLanguage(Tables.isCsv(format, headers), () -> TakeUpCsv.of(figures), () -> figures);
     }
 }

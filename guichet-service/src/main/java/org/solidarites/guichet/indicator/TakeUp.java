@@ -1,19 +1,20 @@
 package org.solidarites.guichet.indicator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.city.Quartiers;
+import org.solidarites.chassis.published.WeeklyFigures;
 import org.solidarites.guichet.appointment.Appointments;
 import org.solidarites.guichet.directory.GuichetKind;
 import org.solidarites.guichet.directory.GuichetState;
@@ -34,39 +35,36 @@ class TakeUp {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
+    /** Of how the figures are written: another shape of {@link TakeUpView} is another format. */
+    private static final int FORMAT = 1;
+
     private final Quartiers quartiers;
     private final Guichets guichets;
     private final Appointments appointments;
     private final Referrals referrals;
-    private final PublishedFigures published;
+    private final WeeklyFigures<TakeUpView> weekly;
     private final Clock clock;
-    private volatile @Nullable TakeUpView known;
 
     TakeUp(
             Quartiers quartiers,
             Guichets guichets,
             Appointments appointments,
             Referrals referrals,
-            PublishedFigures published,
+            EntityManager database,
+            ObjectMapper json,
             Clock clock) {
         this.quartiers = quartiers;
         this.guichets = guichets;
         this.appointments = appointments;
         this.referrals = referrals;
-        this.published = published;
+        this.weekly = new WeeklyFigures<>(TakeUpView.class, FORMAT, database, json, clock);
         this.clock = clock;
     }
 
     /** The figures of this week, explained in that language. */
     @Transactional
     TakeUpView latest(Locale language) {
-        LocalDate until = LocalDate.now(clock).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
-        TakeUpView latest = known;
-        if (latest == null || !latest.until().equals(until)) {
-            latest = published.until(until).orElseGet(() -> published.publish(compute(until)));
-            known = latest;
-        }
-        return latest.with(Definitions.in(language));
+        return weekly.latest(this::compute).with(Definitions.in(language));
     }
 
     private TakeUpView compute(LocalDate until) {
@@ -83,7 +81,7 @@ class TakeUp {
                 AppointmentRow.of(appointments.figures(end)),
                 ReferralRow.of(referrals.figures(end)),
                 ThemeRow.of(referrals.byTheme(end)),
-                Definitions.in(Locale.FRENCH));
+                Map.of());
     }
 
     private TakeUpView.Quartiers coverage(List<GuichetView> desks) {

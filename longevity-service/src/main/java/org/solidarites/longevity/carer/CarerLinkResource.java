@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
+import org.solidarites.chassis.id.Secret;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.page.Page;
 import org.solidarites.longevity.LongevityProblem;
-import org.solidarites.longevity.person.Secrets;
 
 /** Links between seniors and carers over HTTP: given by the senior, alone or at a desk, and taken up by the carer. */
 @Path("/v1/longevity/carers")
@@ -110,7 +110,7 @@ public class CarerLinkResource {
             content = @Content(schema = @Schema(implementation = GivenLink.class)))
     public Response give(@Valid @NotNull NewCarerLink wanted, @Context UriInfo at) {
         Caller caller = callers.current();
-        String code = Secrets.random();
+        String code = Secret.random().text();
         CarerLink link = carers.give(wanted, code, caller);
         return Answers.created(at, link.id(), link.version(), new GivenLink(code, view(link, caller)));
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
+import org.solidarites.chassis.id.Secret;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.FieldError;
@@ -16,7 +17,6 @@ import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.longevity.LongevityProblem;
 import org.solidarites.longevity.person.Consent;
 import org.solidarites.longevity.person.PersonKeys;
-import org.solidarites.longevity.person.Secrets;
 
 /** Gives, takes up and asks for links between seniors and their carers. */
 @ApplicationScoped
@@ -58,13 +58,13 @@ public class CarerLinks {
                 Objects.requireNonNullElse(consentOn, today),
                 wanted.rights().stream().distinct().toList(),
                 wanted.validUntil(),
-                Secrets.hash(code),
+                new Secret(code).hash(),
                 clock.instant()));
     }
 
     /** @throws Refusal {@code UNKNOWN_CARER_CODE}, {@code MANDATE_ENDED}, {@code CARER_OF_ONESELF} */
     CarerLink accept(String code, Caller caller) {
-        CarerLink link = links.heldByCode(Secrets.hash(code))
+        CarerLink link = links.heldByCode(new Secret(code).hash())
                 .orElseThrow(() -> LongevityProblem.UNKNOWN_CARER_CODE.refuse().at(FieldError.inBody("code")));
         link.accept(caller.subject(), clock.instant());
         return links.keep(link);

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.solidarites.chassis.aggregate.Aggregate;
-import org.solidarites.longevity.person.Secrets;
+import org.solidarites.chassis.id.Secret;
 
 /** The secret address at which a calendar program reads what somebody is registered for. */
 @Entity
@@ -21,14 +21,14 @@ class CalendarFeed extends Aggregate {
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected CalendarFeed() {}
 
-    CalendarFeed(String subject, String secret, Instant now) {
+    CalendarFeed(String subject, Secret secret, Instant now) {
         this.subject = subject;
         change(secret, now);
     }
 
     /** From now on only the new address works. */
-    final void change(String secret, Instant now) {
-        secretHash = Secrets.hash(secret);
+    final void change(Secret secret, Instant now) {
+        secretHash = secret.hash();
         madeAt = now;
     }
 

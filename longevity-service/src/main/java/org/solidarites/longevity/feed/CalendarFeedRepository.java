@@ -3,7 +3,7 @@ package org.solidarites.longevity.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.solidarites.chassis.aggregate.AggregateRepository;
-import org.solidarites.longevity.person.Secrets;
+import org.solidarites.chassis.id.Secret;
 
 @ApplicationScoped
 class CalendarFeedRepository extends AggregateRepository<CalendarFeed> {
@@ -12,7 +12,7 @@ class CalendarFeedRepository extends AggregateRepository<CalendarFeed> {
         return find("subject", subject).firstResultOptional();
     }
 
-    Optional<CalendarFeed> ofSecret(String secret) {
-        return find("secretHash", Secrets.hash(secret)).firstResultOptional();
+    Optional<CalendarFeed> of(Secret secret) {
+        return find("secretHash", secret.hash()).firstResultOptional();
     }
 }

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solidarites.chassis.id.Secret;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.longevity.LongevityProblem;
 import org.solidarites.longevity.activity.Sessions;
-import org.solidarites.longevity.person.Secrets;
 import org.solidarites.longevity.registration.Registrations;
 
 /** What somebody is registered for, for calendar programs, which can send no token: the address is the secret. */
@@ -76,12 +76,12 @@ public class CalendarFeedResource {
             content = @Content(schema = @Schema(implementation = FeedView.class)))
     public Response make() {
         String subject = callers.current().subject();
-        String secret = Secrets.random();
+        Secret secret = Secret.random();
         Instant now = clock.instant();
         CalendarFeed feed = feeds.ofSubject(subject).orElseGet(() -> new CalendarFeed(subject, secret, now));
         feed.change(secret, now);
         feeds.keep(feed);
-        URI address = URI.create(PATH + secret + ".ics");
+        URI address = URI.create(PATH + secret.text() + ".ics");
         return Response.created(address)
                 .entity(new FeedView(address.toString(), feed.madeAt()))
                 .build();
@@ -115,7 +115,7 @@ public class CalendarFeedResource {
             description = "The sessions.",
             content = @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(implementation = String.class)))
     public Response read(@PathParam("secret") @Parameter(description = "The secret of the address.") String secret) {
-        CalendarFeed feed = feeds.ofSecret(secret).orElseThrow(LongevityProblem.FEED_NOT_FOUND::refuse);
+        CalendarFeed feed = feeds.of(new Secret(secret)).orElseThrow(LongevityProblem.FEED_NOT_FOUND::refuse);
         CacheControl unshared = new CacheControl();
         unshared.setPrivate(true);
         unshared.setNoStore(true);

@@ -1,18 +1,18 @@
 package org.solidarites.longevity.indicator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.published.WeeklyFigures;
 import org.solidarites.longevity.registration.Registrations;
 import org.solidarites.longevity.space.Coverage;
 import org.solidarites.longevity.space.SeniorSpaces;
@@ -24,29 +24,25 @@ import org.solidarites.longevity.space.SeniorSpaces;
 @ApplicationScoped
 class Figures {
 
+    /** Of how the figures are written: another shape of {@link LongevityView} is another format. */
+    private static final int FORMAT = 2;
+
     private final Registrations registrations;
     private final SeniorSpaces spaces;
-    private final PublishedFigures published;
+    private final WeeklyFigures<LongevityView> weekly;
     private final Clock clock;
-    private volatile @Nullable LongevityView known;
 
-    Figures(Registrations registrations, SeniorSpaces spaces, PublishedFigures published, Clock clock) {
+    Figures(Registrations registrations, SeniorSpaces spaces, EntityManager database, ObjectMapper json, Clock clock) {
         this.registrations = registrations;
         this.spaces = spaces;
-        this.published = published;
+        this.weekly = new WeeklyFigures<>(LongevityView.class, FORMAT, database, json, clock);
         this.clock = clock;
     }
 
     /** The figures of this week, explained in that language. */
     @Transactional
     LongevityView latest(Locale language) {
-        LocalDate until = LocalDate.now(clock).with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
-        LongevityView latest = known;
-        if (latest == null || !latest.until().equals(until)) {
-            latest = published.until(until).orElseGet(() -> published.publish(compute(until)));
-            known = latest;
-        }
-        return latest.with(definitions(language));
+        return weekly.latest(this::compute).with(definitions(language));
     }
 
     private LongevityView compute(LocalDate until) {

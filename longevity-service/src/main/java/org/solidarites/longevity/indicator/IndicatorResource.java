@@ -64,9 +64,6 @@ public class IndicatorResource {
             @Context HttpHeaders headers) {
         LongevityView latest =
                 figures.latest(ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        Response.ResponseBuilder answer = Tables.isCsv(format, headers)
-                ? Response.ok(LongevityCsv.of(latest), Tables.CSV_TYPE)
-                : Response.ok(latest, MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, "Accept, Accept-Language").build();
+        return Tables.answerInLanguage(Tables.isCsv(format, headers), () -> LongevityCsv.of(latest), () -> latest);
     }
 }

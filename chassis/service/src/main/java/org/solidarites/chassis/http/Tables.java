@@ -46,9 +46,18 @@ public final class Tables {
 
     /** The table if it is asked for, or else the JSON; a cache keeps the two apart. */
     public static Response answer(boolean csv, Supplier<String> table, Supplier<Object> json) {
+        return answer(csv, table, json, HttpHeaders.ACCEPT);
+    }
+
+    /** The same where words in it are in the reader's language. */
+    public static Response answerInLanguage(boolean csv, Supplier<String> table, Supplier<Object> json) {
+        return answer(csv, table, json, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+    }
+
+    private static Response answer(boolean csv, Supplier<String> table, Supplier<Object> json, String varyBy) {
         Response.ResponseBuilder answer =
                 csv ? Response.ok(table.get(), CSV_TYPE) : Response.ok(json.get(), MediaType.APPLICATION_JSON_TYPE);
-        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+        return answer.header(HttpHeaders.VARY, varyBy).build();
     }
 
     /**

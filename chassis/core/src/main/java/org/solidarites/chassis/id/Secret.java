@@ -1,4 +1,4 @@
-package org.solidarites.guichet.appointment;
+package org.solidarites.chassis.id;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,18 +12,19 @@ import java.util.HexFormat;
  *
  * @param text 43 characters that can stand in an address
  */
-record Secret(String text) {
+public record Secret(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    /** A new one: 256 random bits. */
+    public static Secret random() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** SHA-256 in hexadecimal. */
-    String hash() {
+    public String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
