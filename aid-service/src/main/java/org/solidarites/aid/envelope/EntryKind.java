@@ -13,5 +13,7 @@ public enum EntryKind {
     /** A payment is ordered. */
     LIQUIDATED,
     /** A payment did not come about: its amount may be ordered again. */
-    RETURNED
+    RETURNED,
+    /** What was paid of a grant came back, as the grant was withdrawn. */
+    TAKEN_BACK
 }

@@ -14,7 +14,7 @@ class EnvelopeEntryRepository implements PanacheRepositoryBase<EnvelopeEntry, UU
 
     private static final String COMMITMENT = """
             SELECT CAST(coalesce(sum(CASE kind WHEN 'COMMITTED' THEN cents WHEN 'RELEASED' THEN -cents END), 0) AS bigint),
-                   CAST(coalesce(sum(CASE kind WHEN 'LIQUIDATED' THEN cents WHEN 'RETURNED' THEN -cents END), 0) AS bigint)
+                   CAST(coalesce(sum(CASE kind WHEN 'LIQUIDATED' THEN cents WHEN 'RETURNED' THEN -cents WHEN 'TAKEN_BACK' THEN -cents END), 0) AS bigint)
               FROM envelope_entry WHERE dossier_id = :dossier""";
 
     /** The envelope that a dossier's grant was taken from; it stays the same if more is granted later. */

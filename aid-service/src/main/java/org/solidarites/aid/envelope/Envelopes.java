@@ -96,13 +96,28 @@ public class Envelopes {
         keep(envelope, Movement.ofPayment(EntryKind.RETURNED, amount, dossierId, paymentId));
     }
 
+    /** What was paid of a grant comes back, as the city is told, and may be granted to others. */
+    @Transactional(TxType.MANDATORY)
+    public void takeBack(UUID dossierId, Euros amount) {
+        Envelope envelope =
+                entries.envelopeOf(dossierId).flatMap(envelopes::held).orElseThrow();
+        Signature byItself = new Signature(null, clock.instant());
+        keep(envelope, Movement.ofGrant(EntryKind.TAKEN_BACK, amount, dossierId), byItself);
+        Euros left = entries.commitment(dossierId).left();
+        keep(envelope, Movement.ofGrant(EntryKind.RELEASED, left, dossierId), byItself);
+    }
+
     /** What is committed for a dossier and how much of it is ordered to be paid. */
     public Commitment commitment(UUID dossierId) {
         return entries.commitment(dossierId);
     }
 
     private void keep(Envelope envelope, Movement movement) {
-        EnvelopeEntry entry = envelope.enter(movement, Signature.of(callers.current(), clock.instant()));
+        keep(envelope, movement, Signature.of(callers.current(), clock.instant()));
+    }
+
+    private void keep(Envelope envelope, Movement movement, Signature signature) {
+        EnvelopeEntry entry = envelope.enter(movement, signature);
         envelopes.keep(envelope);
         entries.persistAndFlush(entry);
     }

@@ -29,7 +29,7 @@ record Totals(long amountCents, long committedCents, long liquidatedCents) {
             case COMMITTED -> new Totals(amountCents, committedCents + cents, liquidatedCents);
             case RELEASED -> new Totals(amountCents, committedCents - cents, liquidatedCents);
             case LIQUIDATED -> new Totals(amountCents, committedCents, liquidatedCents + cents);
-            case RETURNED -> new Totals(amountCents, committedCents, liquidatedCents - cents);
+            case RETURNED, TAKEN_BACK -> new Totals(amountCents, committedCents, liquidatedCents - cents);
         };
     }
 

@@ -19,13 +19,15 @@ class TotalsTest {
         "RELEASED, 400, 1000, 200, 200",
         "LIQUIDATED, 400, 1000, 600, 600",
         "RETURNED, 200, 1000, 600, 0",
+        "TAKEN_BACK, 200, 1000, 600, 0",
     })
     void moveByWhatIsEntered(EntryKind kind, long cents, long amount, long committed, long liquidated) {
         assertThat(TOTALS.after(kind, cents)).isEqualTo(new Totals(amount, committed, liquidated));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"LOWERED, 401", "COMMITTED, 401", "RELEASED, 401", "LIQUIDATED, 401", "RETURNED, 201"})
+    @CsvSource({"LOWERED, 401", "COMMITTED, 401", "RELEASED, 401", "LIQUIDATED, 401", "RETURNED, 201", "TAKEN_BACK, 201"
+    })
     void neverGoACentTooFar(EntryKind kind, long cents) {
         assertThatIllegalArgumentException().isThrownBy(() -> TOTALS.after(kind, cents));
     }

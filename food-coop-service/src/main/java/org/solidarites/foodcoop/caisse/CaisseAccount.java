@@ -158,6 +158,11 @@ class CaisseAccount extends Aggregate {
         return people;
     }
 
+    /** What was left of a food aid went back to the city, as the ledger has it. */
+    void takenBack(UUID dossier, Euros amount) {
+        raise(new CaisseEvents.AidTakenBack(id(), dossier, amount));
+    }
+
     UUID householdRef() {
         return householdRef;
     }

@@ -39,12 +39,13 @@ class GrantWithdrawnHandler implements EventHandler {
     public void on(IncomingEvent event) {
         GrantWithdrawn withdrawn = data.read(event, GrantWithdrawn.class);
         if ("FOOD".equals(withdrawn.aidKind())) {
-            accounts.heldOf(withdrawn.householdRef()).ifPresent(account -> takeBack(account.ledgerAccount(), event));
+            accounts.heldOf(withdrawn.householdRef()).ifPresent(account -> takeBack(account, event));
         }
     }
 
     /** A purchase at this moment makes the posting fail, and the event is tried again. */
-    private void takeBack(Account household, IncomingEvent event) {
+    private void takeBack(CaisseAccount account, IncomingEvent event) {
+        Account household = account.ledgerAccount();
         String dossier = "dossier:" + event.subject();
         Euros back = ledger.left(household, dossier);
         if (back.cents() > 0) {
@@ -53,6 +54,8 @@ class GrantWithdrawnHandler implements EventHandler {
                     "food-aid-withdrawn:" + event.id(),
                     dossier,
                     List.of(new Move(household, Account.CITY_FOOD_AID, back))));
+            account.takenBack(event.subject(), back);
+            accounts.keep(account);
         }
     }
 

@@ -208,6 +208,8 @@ class CaisseApiTest {
                 .statusCode(201);
         tell("grant-withdrawn", dossier, withdrawn);
         awaitBalance(household, "0.00");
+        assertThat(City.told(database, account))
+                .contains("{\"accountId\":\"%s\",\"dossierId\":\"%s\",\"amount\":50.00}".formatted(account, dossier));
 
         tell("decided", dossier, decided("GRANTED", "FOOD", "80.00", household, 1));
 
