@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache what is unpacked or built once and shared by all stacks: Keycloak, the programs of PostgreSQL
  * @param ports where each part listens
  * @param parts which parts to start
- * @param serviceEnvironment added to the environment of the services and the gateway
+ * @param serviceEnvironment added to the environment of the services and the gateway; it has the last word
  * @param writesArchives whether parts write at their end what makes their next start faster; all use it if it is there
  */
 public record LocalConfig(

@@ -44,7 +44,7 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(config.serviceEnvironment());
+        Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", LocalConfig.HOST);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(name)));
@@ -54,6 +54,7 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
         if (name == PartName.GATEWAY) {
             environment.putAll(upstreams());
         }
+        environment.putAll(config.serviceEnvironment());
         return environment;
     }
 

@@ -66,6 +66,32 @@ public interface GatewayConfig {
     @WithDefault("2000")
     int maxWaiting();
 
+    /** How long a token that was found good is not verified again; a key that Keycloak withdraws holds so long yet. */
+    @WithDefault("60s")
+    Duration tokenMemory();
+
+    /** How much may be asked, by the name of the plan; {@code open} and {@code person} must be there. */
+    Map<String, PlanConfig> plans();
+
+    /** The plan of a program whose Keycloak client names none, or one that is not here. */
+    @WithDefault("partner")
+    String defaultPlan();
+
+    /** Whether all instances share the quotas of programs through the database; each counts for itself otherwise. */
+    @WithDefault("true")
+    boolean sharedQuotas();
+
+    /** How often an instance tells the database what was used, and learns what the others used. */
+    @WithDefault("250ms")
+    Duration quotaExchange();
+
+    /** One plan. */
+    interface PlanConfig {
+
+        /** Requests in a minute: so many at once, and they come back evenly. */
+        int perMinute();
+    }
+
     /** How long a rights check waits for the services; what has not answered by then is named as missing. */
     @WithDefault("1s")
     Duration rightsCheckBudget();

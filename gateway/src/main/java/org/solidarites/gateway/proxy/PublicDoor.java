@@ -19,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.quota.Allowance;
+import org.solidarites.gateway.quota.Quotas;
 import org.solidarites.gateway.route.OpenOperations;
 import org.solidarites.gateway.route.RouteTable;
 import org.solidarites.gateway.route.RouteTable.Route;
+import org.solidarites.gateway.token.Finding;
+import org.solidarites.gateway.token.Finding.Verdict;
 import org.solidarites.gateway.token.TokenCheck;
-import org.solidarites.gateway.token.TokenCheck.Verdict;
 
-/** The door for everything under {@code /v1}: finds the service, looks at size and token, then lets pass. */
+/** The door for everything under {@code /v1}: finds the service, looks at size, token and quota, then lets pass. */
 @Singleton
 class PublicDoor {
 
     private final RouteTable routes;
     private final OpenOperations open;
     private final TokenCheck tokens;
+    private final Quotas quotas;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final Map<String, HttpProxy> proxies;
@@ -40,12 +44,14 @@ class PublicDoor {
             RouteTable routes,
             OpenOperations open,
             TokenCheck tokens,
+            Quotas quotas,
             BodyLimits limits,
             UpstreamClient upstreams,
             GatewayConfig config) {
         this.routes = routes;
         this.open = open;
         this.tokens = tokens;
+        this.quotas = quotas;
         this.limits = limits;
         this.config = config;
         this.proxies = upstreams.services().stream()
@@ -65,18 +71,14 @@ class PublicDoor {
     private void enter(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<Route> route = routes.find(request.path());
-        if (route.isEmpty()) {
-            context.next();
-            return;
-        }
-        nameInMetrics(route.get());
+        route.ifPresent(PublicDoor::nameInMetrics);
         // Nothing of the body may be lost while the token is looked at.
         request.pause();
         if (isDeclaredTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH), limits.of(request))) {
             refuse(request, Problem.of(CommonProblem.TOO_LARGE, request));
             return;
         }
-        tokens.check(context).onSuccess(verdict -> decide(request, route.get().service(), verdict));
+        tokens.check(context).onSuccess(finding -> decide(context, route.orElse(null), finding));
     }
 
     // Metrics are kept by route: whole paths are without number, and they hold ids.
@@ -84,13 +86,36 @@ class PublicDoor {
         Vertx.currentContext().putLocal("UrlPathTemplate", route.prefix());
     }
 
-    private void decide(HttpServerRequest request, String service, Verdict verdict) {
-        boolean passes = verdict == Verdict.GOOD
-                || (verdict == Verdict.NONE && open.include(request.method().name(), request.path()));
-        if (passes) {
-            Objects.requireNonNull(proxies.get(service)).handle(request);
-        } else if (verdict == Verdict.UNKNOWN) {
-            refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));
+    private void decide(RoutingContext context, @Nullable Route route, Finding finding) {
+        HttpServerRequest request = context.request();
+        switch (finding.verdict()) {
+            case UNKNOWN ->
+                refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));
+            case BAD -> refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
+            case NONE, GOOD -> {
+                Allowance allowance = quotas.take(finding.bearer(), request.remoteAddress());
+                allowance.tell(request.response());
+                if (allowance.isAllowed()) {
+                    pass(context, route, finding);
+                } else {
+                    refuse(
+                            request,
+                            Problem.of(CommonProblem.TOO_MANY_REQUESTS, request)
+                                    .retryAfter(allowance.untilNext().plusMillis(999)));
+                }
+            }
+        }
+    }
+
+    private void pass(RoutingContext context, @Nullable Route route, Finding finding) {
+        HttpServerRequest request = context.request();
+        if (route == null) {
+            // one of the gateway's own operations, which look at the roles themselves, or nothing that there is
+            request.resume();
+            context.next();
+        } else if (finding.verdict() == Verdict.GOOD
+                || open.include(request.method().name(), request.path())) {
+            Objects.requireNonNull(proxies.get(route.service())).handle(request);
         } else {
             refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
         }

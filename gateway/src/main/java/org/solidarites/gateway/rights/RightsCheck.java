@@ -70,7 +70,7 @@ class RightsCheck {
     }
 
     void mount(@Observes Router router) {
-        router.route(PATH).order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT - 1).handler(this::enter);
+        router.route(PATH).order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT + 1).handler(this::enter);
     }
 
     private void enter(RoutingContext context) {

@@ -8,53 +8,59 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Asks quarkus-oidc whether the token of a request is good: signature, issuer, audience, times. */
+/** Finds who sends a request: by memory, or by asking quarkus-oidc about signature, issuer, audience and times. */
 @Singleton
 public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
-    /** What a check can find. */
-    public enum Verdict {
-        /** A token for us that holds. */
-        GOOD,
-        /** No credentials were sent. */
-        NONE,
-        /** Something was sent that is no valid token for us. */
-        BAD,
-        /** The keys to check with can not be had, because Keycloak does not answer. */
-        UNKNOWN
+    private final VerifiedTokens verified;
+
+    TokenCheck(VerifiedTokens verified) {
+        this.verified = verified;
     }
 
-    /** Looks at the token; never fails. A request without credentials costs nothing. */
-    public Future<Verdict> check(RoutingContext context) {
-        if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
-            return Future.succeededFuture(Verdict.NONE);
+    /** Looks at the credentials; never fails. A request without any costs nothing. */
+    public Future<Finding> check(RoutingContext context) {
+        String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null) {
+            return Future.succeededFuture(Finding.NONE);
         }
+        Bearer known = verified.find(credentials);
+        return known == null ? verify(context, credentials) : Future.succeededFuture(Finding.good(known));
+    }
+
+    private Future<Finding> verify(RoutingContext context, String credentials) {
         // Quarkus would answer a bad token itself, with an empty body.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
-        Promise<Verdict> verdict = Promise.promise();
+        Promise<Finding> finding = Promise.promise();
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
                 .with(
-                        identity -> verdict.complete(isSomebody(identity) ? Verdict.GOOD : Verdict.BAD),
-                        failure -> verdict.complete(read(failure)));
-        return verdict.future();
+                        identity -> finding.complete(read(identity, credentials)),
+                        failure -> finding.complete(read(failure)));
+        return finding.future();
     }
 
-    // Credentials that are no bearer token leave the caller anonymous.
-    private static boolean isSomebody(@Nullable SecurityIdentity identity) {
-        return identity != null && !identity.isAnonymous();
+    // Credentials that are no bearer token leave the bearer anonymous.
+    private Finding read(@Nullable SecurityIdentity identity, String credentials) {
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Finding.BAD;
+        }
+        Bearer bearer = Bearers.of(token);
+        verified.remember(credentials, bearer);
+        return Finding.good(bearer);
     }
 
-    private static Verdict read(Throwable failure) {
+    private static Finding read(Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            return Verdict.BAD;
+            return Finding.BAD;
         }
         LOG.warnf("tokens can not be checked: %s", failure.getClass().getSimpleName());
-        return Verdict.UNKNOWN;
+        return Finding.UNKNOWN;
     }
 }

@@ -18,7 +18,8 @@ import org.solidarites.chassis.testing.RealParts;
 
 /**
  * What stands around the gateway under test, all on free ports: PostgreSQL and Kafka, Keycloak's keys, three services, and {@code longevity},
- * which is down. A service that stays silent is late after two seconds; bodies may have 8 MiB.
+ * which is down. A service that stays silent is late after two seconds; bodies may have 8 MiB; the plan {@code tiny}
+ * allows five requests a minute.
  */
 public final class CityAround implements QuarkusTestResourceLifecycleManager {
 
@@ -37,6 +38,10 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 ? "http://127.0.0.1:" + closedPort() + "/realms/solidarites"
                 : keep(new StandInKeycloak(keys)).issuer();
         Map<String, String> config = new HashMap<>(databaseAndKafka());
+        // All tests ask from one address.
+        config.put("solidarites.gateway.plans.open.per-minute", "1000000");
+        config.put("solidarites.gateway.plans.partner.per-minute", "1000000");
+        config.put("solidarites.gateway.plans.tiny.per-minute", "5");
         config.putAll(Map.of("quarkus.oidc.auth-server-url", issuer, "test.signing-key", encoded(keys)));
         config.putAll(Map.of(
                 "solidarites.gateway.upstreams.guichet",

@@ -26,6 +26,27 @@ public final class Tokens {
         return sign(claims(), key());
     }
 
+    /** The token of somebody with that role. */
+    public static String of(String role) {
+        return sign(claims().claim("realm_access", Map.of("roles", List.of(role))), key());
+    }
+
+    /** The token of a partner association's own client with that plan. */
+    public static String partner(String organization, String plan) {
+        return sign(
+                claims().claim("azp", organization + "-client")
+                        .claim("preferred_username", "service-account-" + organization + "-client")
+                        .claim("organization", List.of(organization))
+                        .claim("plan", plan)
+                        .claim("realm_access", Map.of("roles", List.of("partner"))),
+                key());
+    }
+
+    /** A token that runs out after that time. */
+    public static String holdsFor(Duration life) {
+        return sign(claims().expiresIn(life), key());
+    }
+
     /** Run out a minute ago. */
     public static String expired() {
         Instant aMinuteAgo = Instant.now().minusSeconds(60);

@@ -29,7 +29,7 @@ public class Callers {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return new Caller("", Set.of(), null, Set.of());
         }
-        List<String> organizations = strings(token, "organization");
+        List<String> organizations = organizations(token);
         if (organizations.size() > 1) {
             // Whose data these are must not depend on the order of a list.
             throw CommonProblem.FORBIDDEN.refuse();
@@ -39,6 +39,11 @@ public class Callers {
                 identity.getRoles(),
                 organizations.isEmpty() ? null : organizations.getFirst(),
                 new LinkedHashSet<>(strings(token, "guichets")));
+    }
+
+    /** The aliases of the organizations that a checked token names; usually one or none. */
+    public static List<String> organizations(JsonWebToken token) {
+        return strings(token, "organization");
     }
 
     private static List<String> strings(JsonWebToken token, String claim) {

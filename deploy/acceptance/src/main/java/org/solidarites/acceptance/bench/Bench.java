@@ -9,7 +9,7 @@ import org.solidarites.local.Stack;
 /**
  * {@code ./solidarites bench}: prints Markdown. {@code events}, {@code rights} and {@code footprint} measure the suite that is up;
  * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs,
- * as {@code ledger} does; {@code longevity} starts one like {@code guichet}.
+ * as {@code ledger} and {@code gateway} do; {@code longevity} starts one like {@code guichet}.
  */
 public final class Bench {
 
@@ -29,6 +29,8 @@ public final class Bench {
                 () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
                 "longevity",
                 () -> LongevityBench.run(config),
+                "gateway",
+                () -> GatewayBench.run(config),
                 "ledger",
                 () -> LedgerPostings.run(config),
                 "aid",

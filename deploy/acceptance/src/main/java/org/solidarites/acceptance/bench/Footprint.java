@@ -31,6 +31,11 @@ final class Footprint {
                 .toString();
     }
 
+    /** The proportional resident memory of one process, in MiB. */
+    static long mib(long pid) {
+        return ProcessHandle.of(pid).map(Footprint::resident).orElse(0L) / KIB_PER_MIB;
+    }
+
     private static long resident(Part part) {
         ProcessHandle process = ProcessHandle.of(part.pid()
                         .orElseThrow(() -> new StackException(part.name().label() + " is not up; ./solidarites up -d")))

@@ -1,0 +1,11 @@
+package org.solidarites.acceptance.bench;
+
+/**
+ * A gateway that is measured.
+ *
+ * @param name what the report calls it
+ * @param pid of its process
+ * @param port where it listens
+ * @param request as it goes over the wire
+ */
+record Peer(String name, long pid, int port, byte[] request) {}
