@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.id.Secret;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
@@ -110,12 +110,8 @@ public class AgendaFeedResource {
     public Response read(@PathParam("secret") @Parameter(description = "The secret of the address.") String secret) {
         AgendaFeed feed = feeds.of(new Secret(secret)).orElseThrow(GuichetProblem.FEED_NOT_FOUND::refuse);
         Instant now = clock.instant();
-        CacheControl unshared = new CacheControl();
-        unshared.setPrivate(true);
-        unshared.setNoStore(true);
-        return Response.ok(calendars.write(appointments.ofAgenda(feed.agent(), now.minus(BEFORE), now.plus(AHEAD))))
-                .cacheControl(unshared)
-                .build();
+        return Answers.unshared(
+                calendars.write(appointments.ofAgenda(feed.agent(), now.minus(BEFORE), now.plus(AHEAD))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.solidarites.chassis.http;
 
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -51,5 +52,13 @@ public final class Answers {
 
     private static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /** For who asked alone: no cache keeps it. */
+    public static Response unshared(Object body) {
+        CacheControl unshared = new CacheControl();
+        unshared.setPrivate(true);
+        unshared.setNoStore(true);
+        return Response.ok(body).cacheControl(unshared).build();
     }
 }
