@@ -56,7 +56,7 @@ class Dossier extends Aggregate {
         this.course = Course.begin(by, now);
         this.silence = new Silence();
         this.request = new Request(aid, guichet, origin, now);
-        raise(new DossierEvents.Opened(id(), origin.referralId(), guichet, aid.code()));
+        raise(new DossierEvents.Opened(id(), origin.referralId(), guichet, aid.code(), origin.organization()));
     }
 
     /** Notes that the household is described; its facts are kept elsewhere. */

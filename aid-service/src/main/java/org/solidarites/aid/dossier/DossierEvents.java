@@ -24,12 +24,15 @@ public sealed interface DossierEvents extends CityEvent {
      * A dossier was begun.
      *
      * @param referralId the referral it comes from, or null
+     * @param organization alias of the association that made it or referred the person, or null
      */
     record Opened(
             UUID dossierId,
             @Nullable UUID referralId,
             @Nullable String guichet,
-            String aid) implements DossierEvents {
+            String aid,
+            @Nullable String organization)
+            implements DossierEvents {
         @Override
         public String type() {
             return "org.solidarites.dossier.opened.v1";

@@ -47,6 +47,18 @@ public final class Tokens {
         return sign(claims().expiresIn(life), key());
     }
 
+    /** Of somebody with one role. */
+    public static String user(String name, String role) {
+        return sign(claims(name, role), key());
+    }
+
+    /** Of a partner organization's own client. */
+    public static String partner(String organization) {
+        return sign(
+                claims("service-account-" + organization, "partner").claim("organization", List.of(organization)),
+                key());
+    }
+
     /** Run out a minute ago. */
     public static String expired() {
         Instant aMinuteAgo = Instant.now().minusSeconds(60);
@@ -77,12 +89,16 @@ public final class Tokens {
     }
 
     private static JwtClaimsBuilder claims() {
+        return claims("7d0a7a2e-resident", "resident");
+    }
+
+    private static JwtClaimsBuilder claims(String subject, String role) {
         String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         return Jwt.issuer(issuer)
-                .subject("7d0a7a2e-resident")
+                .subject(subject)
                 .audience("gateway")
                 .expiresIn(LIFE)
-                .claim("realm_access", Map.of("roles", List.of("resident")));
+                .claim("realm_access", Map.of("roles", List.of(role)));
     }
 
     private static String sign(JwtClaimsBuilder claims, PrivateKey key) {
