@@ -49,9 +49,11 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
         environment.put("QUARKUS_HTTP_HOST", LocalConfig.HOST);
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(config.ports().of(name)));
         environment.put("SOLIDARITES_PUBLIC_URL", config.url(PartName.GATEWAY));
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", config.url(PartName.KEYCLOAK) + "/realms/solidarites");
+        String realm = config.url(PartName.KEYCLOAK) + "/realms/solidarites";
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", realm);
         environment.putAll(dataAndEvents());
         if (name == PartName.GATEWAY) {
+            environment.put("SOLIDARITES_GATEWAY_PUBLIC_ISSUER", realm);
             environment.putAll(upstreams());
         }
         environment.putAll(config.serviceEnvironment());

@@ -1,13 +1,11 @@
 package org.solidarites.gateway.portal;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.vertx.http.runtime.RouteConstants;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -31,11 +29,13 @@ class FixedPages {
 
     void mount(@Observes Router router) {
         lead(router, "/", Page.HOME);
-        lead(router, Page.FIRST_CALL.shortPath(), Page.FIRST_CALL);
+        for (Page page : List.of(Page.FIRST_CALL, Page.STRATEGY, Page.STATUS, Page.CHANGES)) {
+            lead(router, page.shortPath(), page);
+        }
         mount(router, Page.HOME, Templates::home);
         mount(router, Page.FIRST_CALL, this::firstCall);
         mount(router, Page.ACCESSIBILITY, Templates::accessibility);
-        FILES.forEach((file, type) -> route(
+        FILES.forEach((file, type) -> Site.route(
                 router,
                 "/portal/" + file,
                 context -> kept(context.normalizedPath(), path -> Asset.ofClassPath(type, "portal/" + file))
@@ -45,7 +45,7 @@ class FixedPages {
     private void mount(Router router, Page page, Function<Frame, TemplateInstance> template) {
         for (Language language : Language.values()) {
             String path = page.path(language);
-            route(
+            Site.route(
                     router,
                     path,
                     context -> Site.send(
@@ -68,13 +68,9 @@ class FixedPages {
                 ready);
     }
 
-    static void route(Router router, String path, Handler<RoutingContext> handler) {
-        router.route(path).order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(handler);
-    }
-
     /** An address without a language leads to that of the reader's language. */
     private static void lead(Router router, String path, Page page) {
-        route(router, path, context -> {
+        Site.route(router, path, context -> {
             if (!Asset.isRead(context.request())) {
                 Asset.refuseMethod(context.request());
                 return;

@@ -1,5 +1,8 @@
 package org.solidarites.gateway.portal;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.ProblemMessages;
@@ -23,6 +26,14 @@ public enum Language {
     /** How numbers and dates are written. */
     public Locale locale() {
         return locale;
+    }
+
+    /** A day as it is read: 1er novembre 2026, 1 November 2026. */
+    public String day(LocalDate day) {
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        return this == FR && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** The other one. */

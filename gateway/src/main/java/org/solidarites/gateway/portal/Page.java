@@ -7,6 +7,9 @@ import io.quarkus.qute.TemplateEnum;
 public enum Page {
     HOME("", ""),
     FIRST_CALL("/premier-appel", "/first-call"),
+    STRATEGY("/strategie", "/strategy"),
+    STATUS("/etat", "/status"),
+    CHANGES("/changements", "/changes"),
     ACCESSIBILITY("/accessibilite", "/accessibility"),
     /** The explorer keeps its one address, because Keycloak knows it. */
     EXPLORER("/explorer?lang=fr", "/explorer?lang=en"),

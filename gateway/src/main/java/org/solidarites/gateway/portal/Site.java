@@ -1,7 +1,10 @@
 package org.solidarites.gateway.portal;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +40,18 @@ public class Site {
         return render(Templates.explorer(frame(Page.EXPLORER, language)));
     }
 
+    /** Mounts what answers at an address, before the services. */
+    public static void route(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT).handler(handler);
+    }
+
     /** A page that is ready to be sent. */
-    static Asset render(TemplateInstance template) {
+    public static Asset render(TemplateInstance template) {
         return Asset.of(HTML, template.render().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a page, or says that the reader has it. */
-    static void send(RoutingContext context, Language language, Asset page) {
+    public static void send(RoutingContext context, Language language, Asset page) {
         dress(context.response(), language);
         page.serve(context);
     }

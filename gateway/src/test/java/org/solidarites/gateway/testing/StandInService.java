@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real HTTP server in the place of a service; the last segment of the path says how it behaves. */
 final class StandInService implements AutoCloseable {
 
     static final String PROBLEM =
             "{\"type\":\"urn:solidarites:problem:guichet-closed\",\"title\":\"Closed\",\"status\":409}";
+    private static final Pattern KIND = Pattern.compile("kind=([A-Z_]+)");
     private static final int MEBIBYTE = 1 << 20;
 
     private final String name;
@@ -45,6 +48,9 @@ final class StandInService implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         try (exchange) {
+            if (sendRecorded(exchange, path)) {
+                return;
+            }
             switch (path.substring(path.lastIndexOf('/') + 1)) {
                 case "silent" -> hold(Duration.ofMinutes(1));
                 case "slow" -> {
@@ -90,6 +96,19 @@ final class StandInService implements AutoCloseable {
         byte[] piece = new byte[MEBIBYTE];
         for (int i = 0; i < 64; i++) {
             exchange.getResponseBody().write(piece);
+        }
+    }
+
+    // What a real service answered once, with names that nobody should be called by.
+    private static boolean sendRecorded(HttpExchange exchange, String path) throws IOException {
+        Matcher kind = KIND.matcher(String.valueOf(exchange.getRequestURI().getQuery()));
+        String file = "/recorded" + path + (kind.find() ? "/" + kind.group(1) : "") + ".json";
+        try (InputStream answer = StandInService.class.getResourceAsStream(file)) {
+            if (answer == null) {
+                return false;
+            }
+            send(exchange, 200, "application/json", new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+            return true;
         }
     }
 
