@@ -1,7 +1,6 @@
 package org.solidarites.aid.piece;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +34,8 @@ class BodyLimits {
     private void limit(RoutingContext request) {
         if (PIECES.matcher(request.normalizedPath()).matches()) {
             request.next();
-            return;
+        } else {
+            LargeBodies.limit(request, most);
         }
-        // The length that is named is refused here; a body that names none is cut where it becomes too long.
-        if (LargeBodies.exceeds(request, most)) {
-            LargeBodies.refuse(request);
-            return;
-        }
-        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
-        request.next();
     }
 }

@@ -19,7 +19,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -239,6 +244,33 @@ class PieceApiTest {
                 .then()
                 .statusCode(413)
                 .body("type", equalTo("urn:solidarites:problem:too-large"));
+    }
+
+    @Test
+    void areTooLargeAlsoWhereTheirLengthIsNotNamed() throws Exception {
+        String at = draft(resident);
+
+        assertThat(unnamed(
+                        "/v1/aid/dossiers",
+                        "application/json",
+                        ("{\"aid\": \"" + "x".repeat(2 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8)))
+                .contains("urn:solidarites:problem:too-large");
+        assertThat(unnamed(at + "/pieces?code=identity", "application/pdf", padded(TEN_MEBIBYTES + 1)))
+                .contains("urn:solidarites:problem:piece-too-large");
+        assertThat(unnamed(at + "/pieces?code=identity", "application/pdf", padded(TEN_MEBIBYTES)))
+                .contains("\"format\":\"PDF\"");
+    }
+
+    private String unnamed(String at, String type, byte[] body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + at))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + resident)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
     }
 
     @Test

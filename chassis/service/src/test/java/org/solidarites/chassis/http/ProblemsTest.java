@@ -242,7 +242,9 @@ class ProblemsTest {
             HttpRequest unnamed = request.version(HttpClient.Version.HTTP_1_1)
                     .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
                     .build();
-            assertThat(client.send(unnamed, text).statusCode()).isEqualTo(413);
+            HttpResponse<String> refused = client.send(unnamed, text);
+            assertThat(refused.statusCode()).isEqualTo(413);
+            assertThat(refused.body()).contains("urn:solidarites:problem:too-large");
         }
     }
 
