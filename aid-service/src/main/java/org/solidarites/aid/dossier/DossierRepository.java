@@ -158,6 +158,14 @@ class DossierRepository extends AggregateRepository<Dossier> {
                         rows);
     }
 
+    /** Nobody changes these dossiers before this transaction ends; others may keep them so, too. */
+    void keepFromChange(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM dossier WHERE id = ANY(:ids) ORDER BY id FOR SHARE")
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+    }
+
     /** Those among these dossiers of which a grant is in force; see {@link Ruling#isGrant}. */
     Set<UUID> granted(Collection<UUID> ids) {
         return Set.copyOf(getEntityManager()

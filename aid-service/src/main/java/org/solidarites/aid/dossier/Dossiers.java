@@ -117,8 +117,13 @@ public class Dossiers {
         return dossiers.references(ids);
     }
 
-    /** Those among these dossiers of which a grant is in force. */
+    /**
+     * Those among these dossiers of which a grant is in force, and stays so until the transaction ends. The caller asks
+     * before it holds an envelope: who withdraws a grant holds the dossier first.
+     */
+    @Transactional(TxType.MANDATORY)
     public Set<UUID> granted(Collection<UUID> ids) {
+        dossiers.keepFromChange(ids);
         return dossiers.granted(ids);
     }
 

@@ -50,18 +50,13 @@ record Origin(
     /**
      * An agent or a partner asks on somebody's behalf.
      *
-     * @throws Refusal {@code CONSENT_MISSING}, {@code CONSENT_IN_THE_FUTURE}
+     * @throws Refusal {@code CONSENT_MISSING}, those of {@link Consent#requirePlausible}
      */
     static Origin onBehalf(Caller maker, @Nullable Consent consent, Clock clock) {
         if (consent == null || !consent.given()) {
             throw AidProblem.CONSENT_MISSING.refuse().at(FieldError.inBody("consent/given"));
         }
-        if (consent.on().isAfter(LocalDate.now(clock))) {
-            throw AidProblem.CONSENT_IN_THE_FUTURE
-                    .refuse()
-                    .with("date", consent.on())
-                    .at(FieldError.inBody("consent/on"));
-        }
+        consent.requirePlausible(LocalDate.now(clock));
         String association = maker.has(Role.PARTNER) ? maker.organization() : null;
         return new Origin(null, null, association, maker.subject(), consent);
     }

@@ -74,8 +74,7 @@ class Batching {
     }
 
     private void requireGrants(List<Payment> lines) {
-        Set<UUID> granted =
-                dossiers.granted(lines.stream().map(Payment::dossierId).toList());
+        Set<UUID> granted = granted(lines);
         for (Payment line : lines) {
             if (!granted.contains(line.dossierId())) {
                 throw AidProblem.GRANT_WITHDRAWN.refuse().with("payment", line.id());
@@ -87,16 +86,16 @@ class Batching {
     PaymentBatch dissolve(UUID id) {
         PaymentBatch batch = held(id);
         batch.dissolve(callers.current(), clock.instant());
-        payments.ofBatch(id).forEach(this::takeOut);
-        return batches.keep(batch);
-    }
-
-    private void takeOut(Payment line) {
-        line.takeOut();
-        if (!isGranted(line)) {
-            ordering.takeBack(line);
-            envelopes.release(line.dossierId());
+        List<Payment> lines = payments.ofBatch(id);
+        Set<UUID> granted = granted(lines);
+        for (Payment line : lines) {
+            line.takeOut();
+            if (!granted.contains(line.dossierId())) {
+                ordering.takeBack(line);
+                envelopes.release(line.dossierId());
+            }
         }
+        return batches.keep(batch);
     }
 
     /**
@@ -124,14 +123,16 @@ class Batching {
 
     /** What comes back of a grant that was withdrawn is not to be ordered again. */
     private void giveBack(Payment payment) {
+        Set<UUID> granted = granted(List.of(payment));
         envelopes.giveBack(payment.dossierId(), payment.id(), payment.amount());
-        if (!isGranted(payment)) {
+        if (granted.isEmpty()) {
             envelopes.release(payment.dossierId());
         }
     }
 
-    private boolean isGranted(Payment payment) {
-        return !dossiers.granted(List.of(payment.dossierId())).isEmpty();
+    /** Asked first of all: the grants of these payments are not withdrawn meanwhile. */
+    private Set<UUID> granted(List<Payment> lines) {
+        return dossiers.granted(lines.stream().map(Payment::dossierId).toList());
     }
 
     private PaymentBatch held(UUID id) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.aid.envelope.MoneyCase;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -206,14 +207,15 @@ class CommitteeTest {
 
     @Test
     void decidesNothingByHalves() {
+        clock.putAtNoonOf(LocalDate.of(2051, 2, 12));
+        MoneyCase.envelope("aide-alimentaire", 2051, "149.99");
         String dossier = proposed("100.00");
-        String session = session("anna", "bob", "chloe");
+        String session = plan("2051-02-12", "anna", "bob", "chloe").header("Location");
         put(session, dossier).then().statusCode(200);
-        clock.putAtNoonOf(DAY);
         open(session, "anna", "bob").then().statusCode(200);
 
         refuses(
-                decide("anna", session, dossier, "GRANTED", "\"amount\": 2000000.00, " + REASONS),
+                decide("anna", session, dossier, "GRANTED", "\"amount\": 150.00, " + REASONS),
                 409,
                 "envelope-exhausted");
         refuses(decide("anna", session, dossier, "REFUSED", "\"amount\": null"), 422, "reasons-missing");

@@ -193,7 +193,12 @@ class DossierAccessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, 2999-01-01, consent-in-the-future", "false, 2024-11-28, consent-missing"})
+    @CsvSource({
+        "true, 2999-01-01, consent-in-the-future",
+        "true, 2018-05-24, consent-too-old",
+        "true, 1900-01-01, consent-too-old",
+        "false, 2024-11-28, consent-missing"
+    })
     void needsTheConsentOfThePerson(String given, String on, String problem) {
         for (String token : List.of(association, TestTokens.agent("agent", desk))) {
             open(token, onBehalf(given, on))

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -258,6 +259,20 @@ class DossierApiTest {
                 .extracting(Future::resultNow)
                 .containsExactlyInAnyOrder(200, 409, 409, 409, 409, 409, 409, 409);
         assertThat(events(at, "org.solidarites.dossier.decided.v1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000000000000000", "100000.01"})
+    void isProposedForAnAmountThatCanBe(String amount) {
+        String at = completeOf(resident);
+
+        step(INSTRUCTOR, at, "proposal", "{\"decision\": \"GRANTED\", \"amount\": " + amount + "}")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:solidarites:problem:implausible-grant"))
+                .body("detail", containsString("100000.00"))
+                .body("errors[0].pointer", equalTo("#/amount"));
+        get(resident, at).then().body("state", equalTo("COMPLETE"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
