@@ -29,7 +29,7 @@ class FixedPages {
 
     void mount(@Observes Router router) {
         lead(router, "/", Page.HOME);
-        for (Page page : List.of(Page.FIRST_CALL, Page.STRATEGY, Page.STATUS, Page.CHANGES)) {
+        for (Page page : List.of(Page.FIRST_CALL, Page.EVENTS, Page.STRATEGY, Page.STATUS, Page.CHANGES)) {
             lead(router, page.shortPath(), page);
         }
         mount(router, Page.HOME, Templates::home);

@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateEnum;
 public enum Page {
     HOME("", ""),
     FIRST_CALL("/premier-appel", "/first-call"),
+    EVENTS("/evenements", "/events"),
     STRATEGY("/strategie", "/strategy"),
     STATUS("/etat", "/status"),
     CHANGES("/changements", "/changes"),
