@@ -12,8 +12,16 @@ import java.util.Map;
 @ConfigMapping(prefix = "solidarites.gateway")
 public interface GatewayConfig {
 
-    /** Address of each service by its name, for example {@code http://127.0.0.1:8081}; only scheme, host and port. */
-    Map<String, URI> upstreams();
+    /**
+     * Addresses of the instances of each service by its name, for example {@code http://127.0.0.1:8081}; only scheme, host
+     * and port. {@code dns+http://guichet-service:8081} stands for all instances that the name has an address of, as a
+     * headless service of Kubernetes does.
+     */
+    Map<String, List<URI>> upstreams();
+
+    /** How often names of instances are looked up, and those that failed are asked whether they are well again. */
+    @WithDefault("2s")
+    Duration instanceWatch();
 
     /** Path prefixes of each service by its name; a prefix ends at the border of a path segment. */
     Map<String, List<String>> routes();

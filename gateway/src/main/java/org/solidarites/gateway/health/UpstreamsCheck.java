@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.solidarites.gateway.proxy.UpstreamClient;
+import org.solidarites.gateway.upstream.Upstreams;
 
 /**
  * Says which services answer. It is always up: a gateway that is taken away because one service is down would take the
@@ -22,9 +22,9 @@ class UpstreamsCheck implements AsyncHealthCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final UpstreamClient upstreams;
+    private final Upstreams upstreams;
 
-    UpstreamsCheck(UpstreamClient upstreams) {
+    UpstreamsCheck(Upstreams upstreams) {
         this.upstreams = upstreams;
     }
 

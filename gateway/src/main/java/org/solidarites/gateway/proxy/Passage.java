@@ -2,13 +2,16 @@ package org.solidarites.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -17,6 +20,8 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.upstream.UnreachableException;
+import org.solidarites.gateway.upstream.Upstreams;
 
 /** What happens to a request on its way to one service, to the answer on its way back, and when there is none. */
 final class Passage implements ProxyInterceptor {
@@ -26,12 +31,14 @@ final class Passage implements ProxyInterceptor {
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "Trailer", "Upgrade");
 
     private final String service;
+    private final Upstreams upstreams;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final InboundHeaders inbound;
 
-    Passage(String service, BodyLimits limits, GatewayConfig config) {
+    Passage(String service, Upstreams upstreams, BodyLimits limits, GatewayConfig config) {
         this.service = service;
+        this.upstreams = upstreams;
         this.limits = limits;
         this.config = config;
         this.inbound = InboundHeaders.without(config.strippedHeaders());
@@ -44,17 +51,63 @@ final class Passage implements ProxyInterceptor {
         inbound.cleanse(request.headers());
         request.putHeader(EveryAnswer.REQUEST_ID, requestId(outside));
         request.setURI(pathAndQuery(outside));
-        LimitedBody body = new LimitedBody(request.getBody().stream(), limits.of(outside));
-        request.setBody(Body.body(body, request.getBody().length()));
         inviteBody(outside);
-        return context.sendRequest().otherwise(failure -> {
-            Problem problem = refusal(outside, kindOf(failure, body), failure);
-            return problem.fill(request.release().response());
-        });
+        LimitedBody streamed = new LimitedBody(request.getBody().stream(), limits.of(outside));
+        long length = request.getBody().length();
+        return Resend.of(outside)
+                .compose(resend -> {
+                    request.setBody(Resend.hasBody(outside) ? Body.body(streamed, length) : null);
+                    return send(request, resend);
+                })
+                .otherwise(failure -> {
+                    Problem problem = refusal(outside, kindOf(failure, streamed), failure);
+                    return problem.fill(request.release().response());
+                });
+    }
+
+    private Future<ProxyResponse> send(ProxyRequest request, Resend resend) {
+        return sendOnce(request, resend)
+                .recover(failure -> isWorthAnother(request.proxiedRequest(), resend, failure)
+                        ? sendOnce(request, resend)
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<ProxyResponse> sendOnce(ProxyRequest request, Resend resend) {
+        if (resend.body() != null) {
+            request.setBody(Body.body(resend.body()));
+        }
+        return upstreams.open(service, config.responseTimeout()).compose(opened -> send(request, opened));
+    }
+
+    private static Future<ProxyResponse> send(ProxyRequest request, HttpClientRequest opened) {
+        HttpServerResponse outside = request.proxiedRequest().response();
+        if (outside.closed()) {
+            opened.reset();
+            return Future.failedFuture(new ClosedChannelException());
+        }
+        Future<ProxyResponse> answer = request.send(opened);
+        // The proxy would break the connection to the service off when the one who asked hangs up, and whoever was
+        // given it
+        // at that moment would pay. So the answer is awaited and let go (handleProxyResponse).
+        outside.exceptionHandler(gone -> {});
+        return answer;
+    }
+
+    // A service that is late would be later still; one that broke the connection off may just have closed it as idle.
+    private boolean isWorthAnother(HttpServerRequest outside, Resend resend, Throwable failure) {
+        return resend.isSafe()
+                && !outside.response().closed()
+                && !(failure instanceof UnreachableException)
+                && !isLate(failure)
+                && upstreams.mayAskAgain(service);
     }
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
+        if (context.request().proxiedRequest().response().closed()) {
+            context.response().release();
+            return Future.succeededFuture();
+        }
         MultiMap answer = context.response().headers();
         OF_THE_CONNECTION.forEach(answer::remove);
         // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
@@ -82,7 +135,7 @@ final class Passage implements ProxyInterceptor {
 
     private Problem refusal(HttpServerRequest outside, CommonProblem kind, Throwable failure) {
         Problem problem = Problem.of(kind, outside);
-        if (kind == CommonProblem.TOO_LARGE) {
+        if (kind == CommonProblem.TOO_LARGE || outside.response().closed()) {
             return problem;
         }
         // The message of the failure may hold the address with its query; its class says enough.
@@ -97,8 +150,11 @@ final class Passage implements ProxyInterceptor {
         if (failure instanceof UnreachableException) {
             return CommonProblem.UNAVAILABLE;
         }
-        boolean late = causes(failure).anyMatch(TimeoutException.class::isInstance);
-        return late ? CommonProblem.GATEWAY_TIMEOUT : CommonProblem.BAD_GATEWAY;
+        return isLate(failure) ? CommonProblem.GATEWAY_TIMEOUT : CommonProblem.BAD_GATEWAY;
+    }
+
+    private static boolean isLate(Throwable failure) {
+        return causes(failure).anyMatch(TimeoutException.class::isInstance);
     }
 
     private static String root(Throwable failure) {

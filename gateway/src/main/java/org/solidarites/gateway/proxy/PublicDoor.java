@@ -27,6 +27,7 @@ import org.solidarites.gateway.route.RouteTable.Route;
 import org.solidarites.gateway.token.Finding;
 import org.solidarites.gateway.token.Finding.Verdict;
 import org.solidarites.gateway.token.TokenCheck;
+import org.solidarites.gateway.upstream.Upstreams;
 
 /** The door for everything under {@code /v1}: finds the service, looks at size, token and quota, then lets pass. */
 @Singleton
@@ -46,7 +47,7 @@ class PublicDoor {
             TokenCheck tokens,
             Quotas quotas,
             BodyLimits limits,
-            UpstreamClient upstreams,
+            Upstreams upstreams,
             GatewayConfig config) {
         this.routes = routes;
         this.open = open;
@@ -58,10 +59,9 @@ class PublicDoor {
                 .collect(Collectors.toMap(Function.identity(), service -> proxy(service, upstreams, limits, config)));
     }
 
-    private static HttpProxy proxy(String service, UpstreamClient upstreams, BodyLimits limits, GatewayConfig config) {
+    private static HttpProxy proxy(String service, Upstreams upstreams, BodyLimits limits, GatewayConfig config) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client())
-                .origin(context -> upstreams.open(service, config.responseTimeout()))
-                .addInterceptor(new Passage(service, limits, config));
+                .addInterceptor(new Passage(service, upstreams, limits, config));
     }
 
     void mount(@Observes Router router) {

@@ -12,7 +12,6 @@ import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,10 +78,7 @@ public class UsageResource {
     @APIResponse(
             responseCode = "200",
             description = "Plan and use.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Usage.class),
-                            examples = @ExampleObject(name = "an association", value = EXAMPLE)))
+            content = @Content(schema = @Schema(implementation = Usage.class), example = EXAMPLE))
     public Usage mine() {
         Bearer bearer = Bearers.of(token);
         Consumer consumer = Consumer.of(bearer);

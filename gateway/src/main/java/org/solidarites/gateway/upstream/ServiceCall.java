@@ -12,15 +12,14 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.http.EveryAnswer;
-import org.solidarites.gateway.proxy.UpstreamClient;
 
 /** Asks a service something that is open to all, on behalf of nobody. */
 @Singleton
 public class ServiceCall {
 
-    private final UpstreamClient upstreams;
+    private final Upstreams upstreams;
 
-    ServiceCall(UpstreamClient upstreams) {
+    ServiceCall(Upstreams upstreams) {
         this.upstreams = upstreams;
     }
 

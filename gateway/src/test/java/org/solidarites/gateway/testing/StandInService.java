@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class StandInService implements AutoCloseable {
 
     private final String name;
     private final HttpServer server;
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
 
     StandInService(String name) {
@@ -58,6 +61,7 @@ final class StandInService implements AutoCloseable {
                     echo(exchange);
                 }
                 case "broken" -> exchange.close();
+                case "broken-once" -> breakOnce(exchange);
                 case "parrot" -> parrot(exchange);
                 case "huge" -> huge(exchange);
                 case "problem" -> send(exchange, 409, "application/problem+json", PROBLEM);
@@ -76,6 +80,15 @@ final class StandInService implements AutoCloseable {
             closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Hangs up on the first request for an address and answers those after it.
+    private void breakOnce(HttpExchange exchange) throws IOException {
+        if (broken.add(exchange.getRequestURI().toString())) {
+            exchange.close();
+        } else {
+            echo(exchange);
         }
     }
 

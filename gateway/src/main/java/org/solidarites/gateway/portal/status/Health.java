@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solidarites.gateway.portal.PortalConfig;
 import org.solidarites.gateway.portal.status.Part.State;
-import org.solidarites.gateway.proxy.UpstreamClient;
+import org.solidarites.gateway.upstream.Upstreams;
 
 /** Asks every part at the same time whether it can do its work. */
 @Singleton
@@ -24,13 +24,13 @@ class Health {
 
     private static final int WORKING = 200;
 
-    private final UpstreamClient upstreams;
+    private final Upstreams upstreams;
     private final HttpClient client;
     private final String signIn;
     private final Duration patience;
 
     Health(
-            UpstreamClient upstreams,
+            Upstreams upstreams,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer,
             PortalConfig config) {
