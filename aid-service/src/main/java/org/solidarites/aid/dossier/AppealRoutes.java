@@ -49,24 +49,24 @@ public record AppealRoutes(
         if (ruling == null) {
             throw AidProblem.DECISION_NOT_FOUND.refuse();
         }
-        Words words = new Words(Sentences.of(AppealRoutes.class, language), ruling, dossier.remedies());
+        Words words = new Words(Sentences.of(AppealRoutes.class, language), ruling);
         boolean appealed = dossier.course().wasAppealed();
         return new AppealRoutes(
                 dossier.id(),
                 ruling.decision(),
                 ruling.day(),
-                dossier.remedies().notification(),
-                dossier.remedies().reasons(),
+                ruling.remedies().notification(),
+                ruling.remedies().reasons(),
                 appealed ? null : words.time().until(),
                 appealed ? List.of() : words.ways(),
                 appealed ? words.appealed() : words.more());
     }
 
     /** What is said of it. */
-    private record Words(Sentences sentences, Ruling ruling, Remedies remedies) {
+    private record Words(Sentences sentences, Ruling ruling) {
 
         AppealTime time() {
-            return remedies.time(ruling);
+            return ruling.time();
         }
 
         List<Way> ways() {
@@ -86,7 +86,7 @@ public record AppealRoutes(
 
         List<String> more() {
             List<String> said = new ArrayList<>();
-            DossierView.ReasonsView reasons = remedies.reasons();
+            DossierView.ReasonsView reasons = ruling.remedies().reasons();
             if (ruling.withdrawnAt() != null) {
                 said.add(sentences.get("withdrawn"));
             }

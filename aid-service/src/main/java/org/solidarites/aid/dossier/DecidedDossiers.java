@@ -82,7 +82,7 @@ public class DecidedDossiers {
                 ruling.decision(),
                 ruling.day(),
                 dossier.course().wasAppealed(),
-                dossier.remedies().time(ruling),
+                ruling.time(),
                 contact.contact());
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.deadline.AppealTime;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.chassis.aggregate.Aggregate;
@@ -45,9 +44,6 @@ class Dossier extends Aggregate {
     @Embedded
     private @Nullable Ruling ruling;
 
-    @Embedded
-    private @Nullable Remedies remedies;
-
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Dossier() {}
 
@@ -72,9 +68,7 @@ class Dossier extends Aggregate {
      */
     void submit(Submission received, Actor by, Instant now) {
         course.require(DossierStep.SUBMITTED);
-        if (request.people() == null) {
-            throw AidProblem.HOUSEHOLD_MISSING.refuse();
-        }
+        request.requireHousehold();
         take(DossierStep.SUBMITTED, by, Why.UNSAID, now);
         submission = received;
         silence.start(received.implicitRejectionOn());
@@ -85,8 +79,7 @@ class Dossier extends Aggregate {
     void askForPieces(CompletionRequest asked, @Nullable String reason, Actor by, Instant now) {
         take(DossierStep.PIECES_ASKED, by, Why.because(reason), now);
         silence.suspend(asked, submitted().receivedOn());
-        raise(new DossierEvents.PiecesAsked(
-                id(), request.referralId(), asked.deadline(), Objects.requireNonNull(silence.rejectionOn())));
+        raise(new DossierEvents.PiecesAsked(id(), request.referralId(), asked.deadline(), silence.rejects()));
     }
 
     /**
@@ -97,12 +90,11 @@ class Dossier extends Aggregate {
      * @throws Refusal {@code SILENCE_HAS_REJECTED}
      */
     void receivePieces(Map<String, Instant> newest, Actor by, Instant now) {
-        requireNoSilence(now);
+        silence.requireNoRejection(day(now));
         if (course.state() == DossierState.INCOMPLETE
                 && silence.receive(newest, day(now), submitted().receivedOn())) {
             take(DossierStep.PIECES_ARRIVED, by, Why.UNSAID, now);
-            raise(new DossierEvents.PiecesArrived(
-                    id(), request.referralId(), Objects.requireNonNull(silence.rejectionOn())));
+            raise(new DossierEvents.PiecesArrived(id(), request.referralId(), silence.rejects()));
         }
     }
 
@@ -116,7 +108,7 @@ class Dossier extends Aggregate {
         silence.requireArrival(since, submitted().receivedOn(), day(now));
         take(DossierStep.COMPLETED, by, Why.UNSAID, now);
         silence.resume(since, submitted().receivedOn());
-        raise(new DossierEvents.Completed(id(), request.referralId(), Objects.requireNonNull(silence.rejectionOn())));
+        raise(new DossierEvents.Completed(id(), request.referralId(), silence.rejects()));
     }
 
     /**
@@ -159,7 +151,6 @@ class Dossier extends Aggregate {
     /** The service owes no answer any more: the city is told what became of the request. */
     private void end(Ruling known) {
         ruling = known;
-        remedies = null;
         silence.stop();
         raise(DossierEvents.Decided.of(id(), request, known, regulation()));
     }
@@ -170,18 +161,13 @@ class Dossier extends Aggregate {
      */
     void strike(Instant now) {
         LocalDate today = day(now);
-        LocalDate rejection = silence.rejectionOn();
-        if (rejection == null) {
-            return;
-        }
         if (silence.hasRejected(today)) {
             course.take(DossierStep.REJECTED_BY_SILENCE, Actor.SYSTEM, Why.UNSAID, now);
-            end(Ruling.bySilence(rejection));
+            end(Ruling.bySilence(silence.rejects()));
         } else {
-            silence()
-                    .warn(today)
-                    .ifPresent(warning -> raise(new DossierEvents.SilenceApproaching(
-                            id(), request.referralId(), request.guichet(), warning, rejection)));
+            silence.warn(today)
+                    .ifPresent(warning ->
+                            raise(DossierEvents.SilenceApproaching.of(id(), request, warning, silence.rejects())));
         }
     }
 
@@ -216,16 +202,7 @@ class Dossier extends Aggregate {
         Ruling reformed = Ruling.of(DossierState.GRANTED, Authority.APPEAL, decider.subject(), why, now);
         if (before.decision() == DossierState.GRANTED) {
             ruling = reformed;
-            remedies = null;
-            raise(new DossierEvents.Reformed(
-                    id(),
-                    request.referralId(),
-                    request.aid(),
-                    request.aidKind(),
-                    why.amount(),
-                    more,
-                    reformed.means(),
-                    request.householdRef()));
+            raise(DossierEvents.Reformed.of(id(), request, reformed, more));
         } else {
             end(reformed);
         }
@@ -240,14 +217,7 @@ class Dossier extends Aggregate {
     void withdrawGrant(Why why, Caller decider, Instant now) {
         take(DossierStep.GRANT_WITHDRAWN, Actor.of(Actor.Side.DELEGATE, decider), why, now);
         ruling = decided().withdrawn(decider.subject(), why, now);
-        remedies = null;
-        raise(new DossierEvents.GrantWithdrawn(
-                id(),
-                request.referralId(),
-                request.aid(),
-                request.aidKind(),
-                decided().means(),
-                request.householdRef()));
+        raise(DossierEvents.GrantWithdrawn.of(id(), request, ruling));
     }
 
     /**
@@ -259,7 +229,7 @@ class Dossier extends Aggregate {
     void close(Why why, Actor by, Instant now) {
         course.require(DossierStep.CLOSED);
         if (ruling != null && !course.wasAppealed()) {
-            remedies().requireOver(ruling, day(now));
+            ruling.remedies().requireOver(ruling, day(now));
         }
         take(DossierStep.CLOSED, by, why, now);
     }
@@ -271,7 +241,7 @@ class Dossier extends Aggregate {
      */
     void notified(Notification how, Actor by, Instant now) {
         course.require(DossierStep.NOTIFIED);
-        remedies = remedies().notified(how, decided().day(), day(now));
+        ruling = decided().notified(how, day(now));
         take(DossierStep.NOTIFIED, by, Why.UNSAID, now);
     }
 
@@ -282,7 +252,7 @@ class Dossier extends Aggregate {
      */
     void askReasons(Actor by, Instant now) {
         course.require(DossierStep.REASONS_ASKED);
-        remedies = remedies().asked(decided().day(), day(now));
+        ruling = decided().questioned(day(now));
         take(DossierStep.REASONS_ASKED, by, Why.UNSAID, now);
         raise(new DossierEvents.ReasonsAsked(
                 id(), request.referralId(), request.guichet(), AppealTime.reasonsDue(day(now))));
@@ -296,21 +266,14 @@ class Dossier extends Aggregate {
     void giveReasons(Why why, Caller instructor, Instant now) {
         course.require(DossierStep.REASONS_GIVEN);
         why.requireReasons();
-        remedies = remedies().answered(day(now));
-        ruling = decided().explained(why);
+        ruling = decided().explained(why, day(now));
         take(DossierStep.REASONS_GIVEN, Actor.service(instructor), why, now);
     }
 
     private void take(DossierStep step, Actor by, Why why, Instant now) {
         course.require(step);
-        requireNoSilence(now);
+        silence.requireNoRejection(day(now));
         course.take(step, by, why, now);
-    }
-
-    private void requireNoSilence(Instant now) {
-        if (silence.hasRejected(day(now))) {
-            throw AidProblem.SILENCE_HAS_REJECTED.refuse().with("date", Objects.requireNonNull(silence.rejectionOn()));
-        }
     }
 
     /** Id of the règlement that it is decided under, the one in force when it was received. */
@@ -345,11 +308,6 @@ class Dossier extends Aggregate {
         return Objects.requireNonNull(ruling, "a decided dossier has its decision");
     }
 
-    /** What the time to appeal against the decision depends on. */
-    Remedies remedies() {
-        return remedies == null ? Remedies.NONE : remedies;
-    }
-
     Course course() {
         return course;
     }
@@ -358,17 +316,12 @@ class Dossier extends Aggregate {
         return silence;
     }
 
-    /** Whether its view tells of the person's situation in words. */
-    boolean tellsWhy() {
-        return (proposal != null && proposal.tellsWhy()) || (ruling != null && ruling.tellsWhy());
-    }
-
     DossierCard card() {
         return request.card(id(), course.state(), submission == null ? null : submission.regulation(), ruling);
     }
 
     DossierView view() {
-        return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling, remedies());
+        return DossierView.of(id(), course.state(), request, submission, silence, proposal, ruling);
     }
 
     /** Null before one is made. */

@@ -40,14 +40,16 @@ class DossierAnswers {
 
     /** A dossier as it is. */
     Response shown(Dossier dossier) {
-        note(List.of(dossier));
-        return Answers.versioned(dossier.version(), dossier.view());
+        DossierView view = dossier.view();
+        note(List.of(view));
+        return Answers.versioned(dossier.version(), view);
     }
 
     /** A page of dossiers. */
     Response page(UriInfo at, Page<Dossier> found) {
-        note(found.items());
-        return Answers.page(at, found.map(Dossier::view));
+        Page<DossierView> views = found.map(Dossier::view);
+        note(views.items());
+        return Answers.page(at, views);
     }
 
     /** A page of the steps of a dossier. */
@@ -58,10 +60,10 @@ class DossierAnswers {
         return Answers.page(at, found.map(step -> step.entry().view()));
     }
 
-    private void note(List<Dossier> shown) {
+    private void note(List<DossierView> shown) {
         Set<UUID> told = shown.stream()
-                .filter(Dossier::tellsWhy)
-                .map(dossier -> dossier.request().householdRef())
+                .filter(DossierView::tellsWhy)
+                .map(DossierView::householdRef)
                 .collect(Collectors.toSet());
         reads.record(told, PersonalData.REASONS);
     }

@@ -93,6 +93,11 @@ public sealed interface DossierEvents extends CityEvent {
             SilenceWarning warning,
             LocalDate implicitRejectionOn)
             implements DossierEvents {
+
+        static SilenceApproaching of(UUID dossier, Request request, SilenceWarning warning, LocalDate rejection) {
+            return new SilenceApproaching(dossier, request.referralId(), request.guichet(), warning, rejection);
+        }
+
         @Override
         public String type() {
             return "org.solidarites.dossier.silence-approaching.v1";
@@ -117,6 +122,19 @@ public sealed interface DossierEvents extends CityEvent {
             AidRule.@Nullable MeansOfPayment means,
             UUID householdRef)
             implements DossierEvents {
+
+        static Reformed of(UUID dossier, Request request, Ruling reformed, Euros more) {
+            return new Reformed(
+                    dossier,
+                    request.referralId(),
+                    request.aid(),
+                    request.aidKind(),
+                    reformed.amount(),
+                    more,
+                    reformed.means(),
+                    request.householdRef());
+        }
+
         @Override
         public String type() {
             return "org.solidarites.dossier.reformed.v1";
@@ -137,6 +155,17 @@ public sealed interface DossierEvents extends CityEvent {
             AidRule.@Nullable MeansOfPayment means,
             UUID householdRef)
             implements DossierEvents {
+
+        static GrantWithdrawn of(UUID dossier, Request request, Ruling withdrawn) {
+            return new GrantWithdrawn(
+                    dossier,
+                    request.referralId(),
+                    request.aid(),
+                    request.aidKind(),
+                    withdrawn.means(),
+                    request.householdRef());
+        }
+
         @Override
         public String type() {
             return "org.solidarites.dossier.grant-withdrawn.v1";

@@ -2,7 +2,9 @@ package org.solidarites.aid.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.engine.AidKind;
@@ -50,8 +52,7 @@ public record DossierView(
             @Nullable Submission submission,
             Silence silence,
             @Nullable Proposal proposal,
-            @Nullable Ruling ruling,
-            Remedies remedies) {
+            @Nullable Ruling ruling) {
         return new DossierView(
                 id,
                 state,
@@ -68,7 +69,17 @@ public record DossierView(
                 silence.rejectionOn(),
                 submission == null ? null : submission.regulation(),
                 proposal == null ? null : proposal.view(),
-                ruling == null ? null : ruling.view(id, remedies));
+                ruling == null ? null : ruling.view(id));
+    }
+
+    /** Whether it tells of the person's situation in words. */
+    boolean tellsWhy() {
+        return Stream.of(
+                        proposal == null ? null : proposal.reasonsOfFact(),
+                        proposal == null ? null : proposal.reasonsOfLaw(),
+                        decision == null ? null : decision.reasonsOfFact(),
+                        decision == null ? null : decision.reasonsOfLaw())
+                .anyMatch(Objects::nonNull);
     }
 
     /**

@@ -69,10 +69,6 @@ record Proposal(
         return dueCents == null ? null : Euros.ofCents(dueCents);
     }
 
-    boolean tellsWhy() {
-        return reasonsOfFact != null || reasonsOfLaw != null;
-    }
-
     DossierView.ProposalView view() {
         return new DossierView.ProposalView(outcome, amount(), means, reasonsOfFact, reasonsOfLaw, at, by);
     }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.aid.AidProblem;
 import org.solidarites.aid.engine.Aid;
 import org.solidarites.aid.engine.AidKind;
+import org.solidarites.chassis.problem.Refusal;
 
 /** What is asked for, for which household, where it comes from, and the desk that follows it. */
 @Embeddable
@@ -46,6 +48,17 @@ class Request {
     void describe(int size, Instant now) {
         people = size;
         householdAt = now;
+    }
+
+    /**
+     * Refuses a request for nobody.
+     *
+     * @throws Refusal {@code HOUSEHOLD_MISSING}
+     */
+    void requireHousehold() {
+        if (people == null) {
+            throw AidProblem.HOUSEHOLD_MISSING.refuse();
+        }
     }
 
     DossierReach reach(DossierState state, boolean received) {

@@ -2,6 +2,7 @@ package org.solidarites.aid.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
+import org.solidarites.aid.deadline.AppealTime;
 import org.solidarites.aid.regulation.AidRule;
 import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.money.Euros;
@@ -23,6 +25,7 @@ import org.solidarites.chassis.problem.Refusal;
  *     decisions said it
  * @param withdrawnAt when a grant was withdrawn (CRPA L242-1), or null
  * @param by opaque id of who decided or put the committee's decision on record; null for silence
+ * @param opened what it has opened to the person so far, or null
  */
 @Embeddable
 record Ruling(
@@ -37,7 +40,8 @@ record Ruling(
         @Enumerated(EnumType.STRING) AidRule.@Nullable MeansOfPayment means,
         @Nullable String reasonsOfFact,
         @Nullable String reasonsOfLaw,
-        @Column(name = "grant_withdrawn_at") @Nullable Instant withdrawnAt) {
+        @Column(name = "grant_withdrawn_at") @Nullable Instant withdrawnAt,
+        @Embedded @Nullable Remedies opened) {
 
     /** Silence has rejected it: born with the beginning of that day. */
     static Ruling bySilence(LocalDate rejection) {
@@ -50,19 +54,54 @@ record Ruling(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** Decided by a person. */
     static Ruling of(DossierState decision, Authority authority, String by, Why why, Instant now) {
         return new Ruling(
-                decision, authority, now, by, why.cents(), why.means(), why.reasonsOfFact(), why.reasonsOfLaw(), null);
+                decision,
+                authority,
+                now,
+                by,
+                why.cents(),
+                why.means(),
+                why.reasonsOfFact(),
+                why.reasonsOfLaw(),
+                null,
+                null);
     }
 
-    /** The same, whose reasons are told. */
-    Ruling explained(Why why) {
-        return new Ruling(
-                decision, authority, at, by, cents, means, why.reasonsOfFact(), why.reasonsOfLaw(), withdrawnAt);
+    /**
+     * The same, of which the person was notified.
+     *
+     * @throws Refusal {@code NOTIFICATION_OUT_OF_TIME}, {@code NOTIFIED_ALREADY}
+     */
+    Ruling notified(Notification how, LocalDate today) {
+        return with(remedies().notified(how, day(), today), reasonsOfFact, reasonsOfLaw);
+    }
+
+    /**
+     * The same, whose reasons were asked for.
+     *
+     * @throws Refusal {@code REASONS_ASKED_ALREADY}, {@code REASONS_ASKED_TOO_LATE}
+     */
+    Ruling questioned(LocalDate today) {
+        return with(remedies().asked(day(), today), reasonsOfFact, reasonsOfLaw);
+    }
+
+    /**
+     * The same, whose reasons are told.
+     *
+     * @throws Refusal {@code REASONS_NOT_ASKED}, {@code REASONS_GIVEN_ALREADY}
+     */
+    Ruling explained(Why why, LocalDate today) {
+        return with(remedies().answered(today), why.reasonsOfFact(), why.reasonsOfLaw());
+    }
+
+    private Ruling with(Remedies now, @Nullable String ofFact, @Nullable String ofLaw) {
+        return new Ruling(decision, authority, at, by, cents, means, ofFact, ofLaw, withdrawnAt, now);
     }
 
     /** The grant is withdrawn, which refuses it from now on; how it was paid is kept, for the case that it comes back. */
@@ -76,7 +115,8 @@ record Ruling(
                 means,
                 why.reasonsOfFact(),
                 why.reasonsOfLaw(),
-                now);
+                now,
+                null);
     }
 
     /**
@@ -108,11 +148,17 @@ record Ruling(
         return cents == null ? null : Euros.ofCents(cents);
     }
 
-    boolean tellsWhy() {
-        return reasonsOfFact != null || reasonsOfLaw != null;
+    /** What the time to appeal against it depends on. */
+    Remedies remedies() {
+        return opened == null ? Remedies.NONE : opened;
     }
 
-    DossierView.DecisionView view(UUID dossier, Remedies remedies) {
+    /** How long it may be appealed against. */
+    AppealTime time() {
+        return remedies().time(this);
+    }
+
+    DossierView.DecisionView view(UUID dossier) {
         return new DossierView.DecisionView(
                 decision,
                 authority,
@@ -122,9 +168,9 @@ record Ruling(
                 reasonsOfLaw,
                 at,
                 by,
-                remedies.notification(),
-                remedies.time(this).until(),
-                remedies.reasons(),
+                remedies().notification(),
+                time().until(),
+                remedies().reasons(),
                 withdrawnAt,
                 authority == Authority.SILENCE ? null : "/v1/aid/dossiers/" + dossier + "/computation");
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.aid.AidProblem;
@@ -116,6 +117,17 @@ class Silence {
         return running && rejectionOn != null && !today.isBefore(rejectionOn);
     }
 
+    /**
+     * Refuses what comes after silence has rejected it.
+     *
+     * @throws Refusal {@code SILENCE_HAS_REJECTED}
+     */
+    void requireNoRejection(LocalDate today) {
+        if (hasRejected(today)) {
+            throw AidProblem.SILENCE_HAS_REJECTED.refuse().with("date", rejects());
+        }
+    }
+
     /** The warning to be given on that day, once; it counts as given. */
     Optional<SilenceWarning> warn(LocalDate today) {
         if (!running || rejectionOn == null) {
@@ -157,6 +169,11 @@ class Silence {
     @Nullable
     LocalDate rejectionOn() {
         return rejectionOn;
+    }
+
+    /** The day on which it rejects as things stand, once it has started. */
+    LocalDate rejects() {
+        return Objects.requireNonNull(rejectionOn, "the clock has started");
     }
 
     List<CompletionRequest> requests() {
