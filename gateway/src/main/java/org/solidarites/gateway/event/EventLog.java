@@ -166,6 +166,27 @@ public class EventLog {
                 events, events.size() < limit ? head : events.getLast().position());
     }
 
+    /**
+     * Lets through a position from which everything is there.
+     *
+     * @throws Refusal {@code EVENTS_FORGOTTEN}, {@code EVENT_POSITION_AHEAD}, for the field {@code after} of a body
+     */
+    @Transactional
+    public void requireKept(long after) {
+        long head = head();
+        if (after > head) {
+            throw EventProblem.EVENT_POSITION_AHEAD.refuse().with("head", head).at(FieldError.inBody("after"));
+        }
+        long forgotten = forgottenThrough();
+        if (after < forgotten) {
+            throw EventProblem.EVENTS_FORGOTTEN
+                    .refuse()
+                    .with("oldest", forgotten)
+                    .showing("oldest", forgotten)
+                    .at(FieldError.inBody("after"));
+        }
+    }
+
     static void refuseForgotten(long from, long forgotten) {
         if (from < forgotten) {
             throw EventProblem.EVENTS_FORGOTTEN

@@ -1,0 +1,26 @@
+package org.solidarites.gateway.webhook;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The configuration of webhooks, outside of Quarkus. */
+final class TestConfig {
+
+    private TestConfig() {}
+
+    static WebhookConfig of(Optional<String> key, Map<String, String> keys, boolean local) {
+        Map<String, String> values = new HashMap<>();
+        values.put("solidarites.webhooks.allow-local-addresses", Boolean.toString(local));
+        values.put("solidarites.webhooks.timeout", "PT2S");
+        key.ifPresent(id -> values.put("solidarites.webhooks.key", id));
+        keys.forEach((id, encoded) -> values.put("solidarites.webhooks.keys." + id, encoded));
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(WebhookConfig.class)
+                .withDefaultValues(values)
+                .build()
+                .getConfigMapping(WebhookConfig.class);
+    }
+}
