@@ -57,7 +57,8 @@ class WebhookClientTest {
     private static void makeCertificate() throws IOException, InterruptedException {
         Files.deleteIfExists(STORE);
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "hooks",
