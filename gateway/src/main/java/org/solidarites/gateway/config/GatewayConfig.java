@@ -74,6 +74,17 @@ public interface GatewayConfig {
     @WithDefault("2000")
     int maxWaiting();
 
+    /** Reads, written like the open ones, whose answers are kept in memory for those who ask without credentials. */
+    List<String> cachedOperations();
+
+    /** How long an answer is kept when no event says that something has changed. */
+    @WithDefault("30s")
+    Duration cacheLife();
+
+    /** How often an instance looks whether other instances have heard of changes. */
+    @WithDefault("500ms")
+    Duration cacheLook();
+
     /** How long a token that was found good is not verified again; a key that Keycloak withdraws holds so long yet. */
     @WithDefault("60s")
     Duration tokenMemory();

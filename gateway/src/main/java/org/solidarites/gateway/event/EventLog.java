@@ -132,6 +132,30 @@ public class EventLog {
                 + " (SELECT forgotten_through FROM event_horizon))");
     }
 
+    /**
+     * What the city told after a position.
+     *
+     * @param head the position up to which this tells of
+     * @param sources the services that told anything
+     */
+    public record News(long head, Set<String> sources) {}
+
+    /** Who told anything after a position; at a position below 0 only where the log is now. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public News newsSince(long position) {
+        long head = head();
+        List<String> sources = position < 0 || head == position
+                ? List.of()
+                : database.createNativeQuery(
+                                "SELECT DISTINCT source FROM city_event WHERE position > :from AND position <= :through",
+                                String.class)
+                        .setParameter("from", position)
+                        .setParameter("through", head)
+                        .getResultList();
+        return new News(head, Set.copyOf(sources));
+    }
+
     /** The position up to which events were forgotten; 0 for none. */
     @Transactional
     public long forgottenThrough() {

@@ -1,6 +1,9 @@
 package org.solidarites.gateway.http;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -20,12 +23,22 @@ public class EveryAnswer {
     private static final int FIRST = -1_000;
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private volatile boolean isLeaving;
+
     void mount(@Observes Router router) {
-        router.route().order(FIRST).handler(EveryAnswer::dress);
+        router.route().order(FIRST).handler(this::dress);
     }
 
-    private static void dress(RoutingContext context) {
+    /** From here on we are not ready any more, but still answer: who is connected is asked to connect to another instance. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        isLeaving = true;
+    }
+
+    private void dress(RoutingContext context) {
         HttpServerResponse response = context.response();
+        if (isLeaving && context.request().version() != HttpVersion.HTTP_2) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         response.putHeader(REQUEST_ID, requestId(context.request().getHeader(REQUEST_ID)))
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")

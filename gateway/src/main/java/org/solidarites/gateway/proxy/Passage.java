@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.httpproxy.Body;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.gateway.cache.AnswerCache;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
@@ -27,18 +29,21 @@ import org.solidarites.gateway.upstream.Upstreams;
 final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final String ASKED = "asked";
     private static final List<String> OF_THE_CONNECTION =
             List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "Trailer", "Upgrade");
 
     private final String service;
     private final Upstreams upstreams;
+    private final AnswerCache cache;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final InboundHeaders inbound;
 
-    Passage(String service, Upstreams upstreams, BodyLimits limits, GatewayConfig config) {
+    Passage(String service, Upstreams upstreams, AnswerCache cache, BodyLimits limits, GatewayConfig config) {
         this.service = service;
         this.upstreams = upstreams;
+        this.cache = cache;
         this.limits = limits;
         this.config = config;
         this.inbound = InboundHeaders.without(config.strippedHeaders());
@@ -52,6 +57,7 @@ final class Passage implements ProxyInterceptor {
         request.putHeader(EveryAnswer.REQUEST_ID, requestId(outside));
         request.setURI(pathAndQuery(outside));
         inviteBody(outside);
+        context.set(ASKED, cache.ask(service, outside));
         LimitedBody streamed = new LimitedBody(request.getBody().stream(), limits.of(outside));
         long length = request.getBody().length();
         return Resend.of(outside)
@@ -108,6 +114,7 @@ final class Passage implements ProxyInterceptor {
             context.response().release();
             return Future.succeededFuture();
         }
+        forgetWhatChanged(context);
         MultiMap answer = context.response().headers();
         OF_THE_CONNECTION.forEach(answer::remove);
         // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
@@ -117,7 +124,23 @@ final class Passage implements ProxyInterceptor {
                 answer.remove(ours);
             }
         }
-        return context.sendResponse();
+        AnswerCache.Asked asked = context.get(ASKED, AnswerCache.Asked.class);
+        return asked == null
+                ? context.sendResponse()
+                : cache.keep(asked, context.request().proxiedRequest(), context.response())
+                        .compose(kept -> context.sendResponse());
+    }
+
+    // Whoever changes something here reads it here, without waiting for the event. Open POSTs ask and change nothing.
+    private void forgetWhatChanged(ProxyContext context) {
+        HttpServerRequest outside = context.request().proxiedRequest();
+        boolean changes = !outside.method().equals(HttpMethod.GET)
+                && !outside.method().equals(HttpMethod.HEAD)
+                && context.response().getStatusCode() < 300
+                && outside.headers().contains(HttpHeaders.AUTHORIZATION);
+        if (changes) {
+            cache.forget(service);
+        }
     }
 
     // The service must read the very path that was routed, also when the caller sent an absolute URI.

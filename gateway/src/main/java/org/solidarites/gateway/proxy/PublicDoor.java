@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.gateway.cache.AnswerCache;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.quota.Allowance;
@@ -37,6 +38,7 @@ class PublicDoor {
     private final OpenOperations open;
     private final TokenCheck tokens;
     private final Quotas quotas;
+    private final AnswerCache cache;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final Map<String, HttpProxy> proxies;
@@ -46,6 +48,7 @@ class PublicDoor {
             OpenOperations open,
             TokenCheck tokens,
             Quotas quotas,
+            AnswerCache cache,
             BodyLimits limits,
             Upstreams upstreams,
             GatewayConfig config) {
@@ -53,15 +56,18 @@ class PublicDoor {
         this.open = open;
         this.tokens = tokens;
         this.quotas = quotas;
+        this.cache = cache;
         this.limits = limits;
         this.config = config;
         this.proxies = upstreams.services().stream()
-                .collect(Collectors.toMap(Function.identity(), service -> proxy(service, upstreams, limits, config)));
+                .collect(Collectors.toMap(
+                        Function.identity(), service -> proxy(service, upstreams, cache, limits, config)));
     }
 
-    private static HttpProxy proxy(String service, Upstreams upstreams, BodyLimits limits, GatewayConfig config) {
+    private static HttpProxy proxy(
+            String service, Upstreams upstreams, AnswerCache cache, BodyLimits limits, GatewayConfig config) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client())
-                .addInterceptor(new Passage(service, upstreams, limits, config));
+                .addInterceptor(new Passage(service, upstreams, cache, limits, config));
     }
 
     void mount(@Observes Router router) {
@@ -115,7 +121,9 @@ class PublicDoor {
             context.next();
         } else if (finding.verdict() == Verdict.GOOD
                 || open.include(request.method().name(), request.path())) {
-            Objects.requireNonNull(proxies.get(route.service())).handle(request);
+            if (!cache.serve(route.service(), request)) {
+                Objects.requireNonNull(proxies.get(route.service())).handle(request);
+            }
         } else {
             refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
         }

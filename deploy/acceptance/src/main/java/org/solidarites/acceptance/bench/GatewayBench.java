@@ -28,7 +28,7 @@ final class GatewayBench {
     private static final int LONGEST_WARM_UP = 12;
     private static final double STANDS_STILL = 0.03;
     private static final String CLOSED = "/v1/referrals";
-    private static final String OPEN = "/v1/guichets";
+    private static final String OPEN = "/v1/guichets/42/slots";
 
     private final List<Peer> peers;
     private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
@@ -75,6 +75,13 @@ final class GatewayBench {
                 started.add(nginx);
                 peers.add(nginx.peer(open));
             });
+            String issuer = stack.config().url(PartName.KEYCLOAK) + "/realms/solidarites";
+            SpringPeer.start(stack.config(), home.resolve("spring/log"), service.address(), issuer)
+                    .ifPresent(spring -> {
+                        started.add(spring);
+                        peers.add(spring.peer("Spring Cloud Gateway, token", closed));
+                        peers.add(spring.peer("Spring Cloud Gateway, open path", open));
+                    });
             return new GatewayBench(peers).report();
         } finally {
             for (AutoCloseable one : started) {

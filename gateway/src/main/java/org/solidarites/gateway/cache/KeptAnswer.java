@@ -1,0 +1,77 @@
+package org.solidarites.gateway.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer as the service gave it, with what lets others keep it too.
+ *
+ * @param headers content type, tag and links; how long it may be kept and what it depends on
+ * @param body the bytes
+ * @param generation of the service's data at the moment at which it was asked
+ */
+record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
+
+    private static final List<CharSequence> OF_THE_CONTENT =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LANGUAGE, "Link");
+    /** To be kept, but asked about each time: that is answered from memory. */
+    private static final String REVALIDATED = "public, no-cache";
+
+    private static final String DEPENDS_ON = "Accept, Accept-Language, Authorization";
+
+    /** What a service answered; a tag is made of the bytes where it gave none. */
+    static KeptAnswer of(MultiMap given, Buffer body, long generation) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (CharSequence name : OF_THE_CONTENT) {
+            String value = given.get(name);
+            if (value != null) {
+                kept.put(name.toString(), value);
+            }
+        }
+        String tag = given.get(HttpHeaders.ETAG);
+        kept.put("ETag", tag == null ? tagOf(body) : tag);
+        kept.put("Cache-Control", REVALIDATED);
+        kept.put("Vary", DEPENDS_ON);
+        return new KeptAnswer(Map.copyOf(kept), body, generation);
+    }
+
+    int weight() {
+        return body.length() + 512;
+    }
+
+    /** Whether the one who asks has these very bytes. */
+    boolean isKnownTo(HttpServerRequest request) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && (known.contains(headers.getOrDefault("ETag", "-")) || "*".equals(known.strip()));
+    }
+
+    /** Answers with it. */
+    void serve(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        headers.forEach(response::putHeader);
+        response.putHeader("Cache-Status", "solidarites; hit");
+        if (isKnownTo(request)) {
+            response.setStatusCode(304).end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    private static String tagOf(Buffer body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
+            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
