@@ -48,9 +48,13 @@ class WebhookCaseTest {
         receiver.createContext("/", this::take);
         receiver.start();
         String partner = door.partner("partner-other");
-        Answer made = door.call("POST", "/v1/webhooks", partner, """
-                {"url": "http://localhost:%d/events", "types": ["org.solidarites.referral.*"]}""".formatted(
-                        receiver.getAddress().getPort()), ReferralCase.newKey());
+        Answer made = door.call(
+                "POST",
+                "/v1/webhooks",
+                partner,
+                """
+                {"url": "http://localhost:%d/events", "types": ["org.solidarites.referral.*"]}""".formatted(receiver.getAddress().getPort()),
+                ReferralCase.newKey());
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String webhook = "/v1/webhooks/" + made.text("/webhook/id");
         try {
@@ -60,11 +64,13 @@ class WebhookCaseTest {
             String referral = refer(door);
             refuse(door, referral);
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(typesOf(referral)).contains(SENT, REFUSED));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(typesOf(referral)).contains(SENT, REFUSED));
             assertThat(typesOf(referral)).startsWith(SENT).doesNotHaveDuplicates();
-            assertThat(arrived).allSatisfy(sent -> assertThat(signatures(sent))
-                    .contains(signature(made.text("/secret"), sent)));
-            assertThat(door.get(webhook + "/deliveries", partner).text("/items/0/outcome")).isEqualTo("DELIVERED");
+            assertThat(arrived)
+                    .allSatisfy(sent -> assertThat(signatures(sent)).contains(signature(made.text("/secret"), sent)));
+            assertThat(door.get(webhook + "/deliveries", partner).text("/items/0/outcome"))
+                    .isEqualTo("DELIVERED");
             assertThat(door.get(webhook, door.partner("partner-demo")).status()).isEqualTo(404);
             Answer page = door.get("/v1/events?type=org.solidarites.referral.*&limit=100", partner);
             assertThat(page.body()).contains(referral);
@@ -94,10 +100,15 @@ class WebhookCaseTest {
     }
 
     private static String refer(Door door) {
-        Answer referred = door.call("POST", "/v1/referrals", door.partner("partner-demo"), """
+        Answer referred = door.call(
+                "POST",
+                "/v1/referrals",
+                door.partner("partner-demo"),
+                """
                 {"organization": "asso-other", "aid": "aide-alimentaire",
                  "person": {"firstName": "Awa", "lastName": "Exemple"},
-                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(Clock.systemUTC())), ReferralCase.newKey());
+                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(Clock.systemUTC())),
+                ReferralCase.newKey());
         assertThat(referred.status()).as(referred.body()).isEqualTo(201);
         return referred.text("/id");
     }
@@ -119,8 +130,8 @@ class WebhookCaseTest {
     private static String signature(String secret, Sent sent) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-        String signed = sent.headers().getFirst("webhook-id") + "." + sent.headers().getFirst("webhook-timestamp") + "."
-                + sent.body();
+        String signed = sent.headers().getFirst("webhook-id") + "."
+                + sent.headers().getFirst("webhook-timestamp") + "." + sent.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -29,7 +29,7 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
             throw new StackException("%s is not built: %s is missing.".formatted(module(), directory));
         }
         var program = new QuarkusProgram(directory, "io.quarkus.runner.GeneratedMain");
-        Jvm jvm = new Jvm("128m").startingFast().with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        Jvm jvm = new Jvm(heap()).startingFast().with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return new Invocation(program.command(jvm, new ClassArchive(config, name)), environment());
     }
 
@@ -37,6 +37,11 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
     public boolean isReady() {
         return Http.isOk("http://%s:%d/q/health/ready"
                 .formatted(LocalConfig.HOST, config.ports().of(name)));
+    }
+
+    /** Two thousand people may follow the events at the gateway, and each connection takes some tens of kilobytes. */
+    private String heap() {
+        return name == PartName.GATEWAY ? "256m" : "128m";
     }
 
     private String module() {

@@ -30,8 +30,8 @@ public interface EventConfig {
     @Min(10)
     int recent();
 
-    /** Most streams of this instance; those beyond are answered 429. */
-    @WithDefault("5000")
+    /** Most streams of this instance, each some tens of kilobytes of memory; those beyond are answered 429. */
+    @WithDefault("2500")
     @Min(1)
     int maxStreams();
 

@@ -1,6 +1,6 @@
 package org.solidarites.gateway.event;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -51,7 +51,12 @@ class EventTail {
         news.release();
     }
 
-    void onShutdown(@Observes ShutdownEvent stopping) {
+    /** As soon as the program is told to stop: Quarkus waits for open requests, and streams would never end. */
+    void onStartup(@Observes StartupEvent started) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::end));
+    }
+
+    private void end() {
         stopped = true;
         news.release();
         readers.forEach(EventReader::end);

@@ -115,18 +115,23 @@ public class EventTypes {
      * @throws Refusal {@code INVALID_INPUT} if a name means no type
      */
     public Set<String> matching(List<String> filter, FieldError at) {
-        Set<String> wanted = new LinkedHashSet<>();
-        for (String name : filter) {
-            List<String> meant = types.keySet().stream()
-                    .filter(type -> name.endsWith("*")
-                            ? type.startsWith(name.substring(0, name.length() - 1))
-                            : type.equals(name))
-                    .toList();
-            if (meant.isEmpty()) {
-                throw CommonProblem.INVALID_INPUT.refuse().at(at.advising(Advice.of(EventAdvice.KNOWN_TYPE)));
-            }
-            wanted.addAll(meant);
+        if (filter.stream().anyMatch(name -> meantBy(name).isEmpty())) {
+            throw CommonProblem.INVALID_INPUT.refuse().at(at.advising(Advice.of(EventAdvice.KNOWN_TYPE)));
         }
+        return wanted(filter);
+    }
+
+    /** The same for a filter that was right once: what means no type any more stands for itself, which is nothing. */
+    public Set<String> wanted(List<String> filter) {
+        Set<String> wanted = new LinkedHashSet<>(filter);
+        filter.forEach(name -> wanted.addAll(meantBy(name)));
         return wanted;
+    }
+
+    private List<String> meantBy(String name) {
+        return types.keySet().stream()
+                .filter(type ->
+                        name.endsWith("*") ? type.startsWith(name.substring(0, name.length() - 1)) : type.equals(name))
+                .toList();
     }
 }

@@ -7,6 +7,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -25,8 +33,20 @@ class Addresses {
         InetAddress[] resolve(String name) throws UnknownHostException;
     }
 
+    private static final int LOOKUPS = 64;
+    private static final int LOOKUP_SECONDS = 5;
+
     private final boolean localAllowed;
     private final Resolver resolver;
+
+    /** Java asks the system for a name and holds a processor meanwhile: whoever has a slow DNS would stop all others. */
+    private final ExecutorService lookups = new ThreadPoolExecutor(
+            0,
+            LOOKUPS,
+            LOOKUP_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("webhook-lookup-", 1).factory());
 
     @Inject
     Addresses(WebhookConfig config) {
@@ -80,8 +100,12 @@ class Addresses {
 
     private List<InetAddress> machines(WebhookAddress address) {
         try {
-            return Arrays.asList(resolver.resolve(address.host()));
-        } catch (UnknownHostException unknown) {
+            Future<InetAddress[]> found = lookups.submit(() -> resolver.resolve(address.host()));
+            return Arrays.asList(found.get(LOOKUP_SECONDS, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException | RejectedExecutionException unknownOrLate) {
+            return List.of();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return List.of();
         }
     }

@@ -99,16 +99,17 @@ class Courier {
             }
         } catch (RuntimeException fault) {
             LOG.warnf(fault, "webhook %s", webhook);
+            giveBack(() -> deliveries.postpone(webhook, lease), webhook);
         } finally {
             free.release();
-            giveBack(webhook, lease);
+            giveBack(() -> deliveries.release(webhook, lease), webhook);
+            news.release();
         }
     }
 
-    private void giveBack(UUID webhook, UUID lease) {
+    private static void giveBack(Runnable how, UUID webhook) {
         try {
-            deliveries.release(webhook, lease);
-            news.release();
+            how.run();
         } catch (RuntimeException away) {
             LOG.debugf("the lease of %s runs out by itself", webhook);
         }

@@ -81,7 +81,7 @@ class Deliveries {
 
     private LogPage page(Receiver receiver, long position) {
         Sight sight = Sight.ofOrganization(receiver.organization());
-        Set<String> wanted = types.matching(receiver.types(), FieldError.inBody("types"));
+        Set<String> wanted = types.wanted(receiver.types());
         // It was disabled for so long that events are gone: it goes on with the oldest that there is.
         long from = Math.max(position, events.forgottenThrough());
         return events.page(sight, wanted, from, AT_ONCE);
@@ -128,6 +128,12 @@ class Deliveries {
             hopeless.disable(gone ? DisabledReason.GONE : DisabledReason.FAILING);
             webhooks.keep(hopeless);
         }
+    }
+
+    /** Leaves a webhook alone for a while after a fault of ours, which would only come again. */
+    @Transactional
+    void postpone(UUID webhook, UUID lease) {
+        progress.postpone(webhook, lease, clock.instant().plus(config.lease()));
     }
 
     /** Gives a webhook back to whoever comes next. */

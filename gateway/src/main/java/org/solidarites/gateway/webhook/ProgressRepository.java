@@ -107,6 +107,15 @@ class ProgressRepository {
                 .executeUpdate();
     }
 
+    void postpone(UUID webhook, UUID lease, Instant next) {
+        database.createNativeQuery("UPDATE webhook_progress SET next_attempt_at = :next"
+                        + " WHERE webhook_id = :webhook AND lease = :lease")
+                .setParameter("next", next)
+                .setParameter("webhook", webhook)
+                .setParameter("lease", lease)
+                .executeUpdate();
+    }
+
     void release(UUID webhook, UUID lease) {
         database.createNativeQuery("UPDATE webhook_progress SET lease = NULL, leased_until = NULL"
                         + " WHERE webhook_id = :webhook AND lease = :lease")

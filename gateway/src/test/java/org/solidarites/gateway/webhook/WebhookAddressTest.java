@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +176,18 @@ class WebhookAddressTest {
         });
 
         assertThat(nowhere.fault("https://hooks.example/x")).hasValue(WebhookAdvice.URL_RESOLVED);
+    }
+
+    @Test
+    void aNameWhoseDnsDoesNotAnswerIsGivenUp() {
+        Addresses slow = new Addresses(false, name -> {
+            LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+            return new InetAddress[0];
+        });
+        long started = System.nanoTime();
+
+        assertThat(slow.fault("https://hooks.example/x")).hasValue(WebhookAdvice.URL_RESOLVED);
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(8));
     }
 
     @Test

@@ -290,6 +290,30 @@ class WebhookTest {
         await().untilAsserted(() -> assertThat(receiver.takenIds()).isEqualTo(told));
     }
 
+    /** A type that is told no more means nothing, and not everything; a fault of ours does not stop other webhooks. */
+    @Test
+    void aTypeThatIsNoMoreAndASecretThatDoesNotOpenHarmNobody() throws IOException {
+        StandInReceiver outdated = receiver();
+        StandInReceiver broken = receiver();
+        StandInReceiver fine = receiver();
+        change(active(outdated, ""), "types = ARRAY['org.solidarites.gone.v1']");
+        change(active(broken, ""), "secret = '\\x00000000000000000000000000000000000000000000'");
+        active(fine, "");
+
+        List<String> told = tell(2);
+
+        await().untilAsserted(() -> assertThat(fine.takenIds()).isEqualTo(told));
+        assertThat(outdated.taken()).isEmpty();
+        assertThat(broken.taken()).isEmpty();
+    }
+
+    private void change(String id, String what) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("UPDATE webhook SET " + what + " WHERE id = CAST(:id AS uuid)")
+                        .setParameter("id", id)
+                        .executeUpdate());
+    }
+
     @Test
     void onlyWhatTheOrganizationMaySeeAndWantsIsSent() throws IOException {
         StandInReceiver receiver = receiver();
