@@ -15,6 +15,7 @@ import org.solidarites.foodcoop.budget.PositiveAmount;
  * @param monthlyIncome euros, for rules that ask for a share of it; it is not kept
  * @param holder who may show codes: the {@code sub} of a resident's token, or null
  */
+@Schema(name = "CaisseAgreement")
 public record Agreement(
         @NotNull @PositiveAmount @Schema(examples = "40.00", description = "Euros a month.")
         Euros contribution,

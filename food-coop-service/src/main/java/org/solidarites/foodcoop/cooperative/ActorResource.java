@@ -38,8 +38,9 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(
-        name = "Coopérative",
-        description = "Residents, associations, economic actors and the city trying out new solidarities.")
+        name = "Cooperative",
+        description =
+                "The Coopérative: residents, associations, economic actors and the city trying out new solidarities.")
 @RunOnVirtualThread
 public class ActorResource {
 

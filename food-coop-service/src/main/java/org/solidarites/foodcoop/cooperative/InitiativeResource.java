@@ -41,7 +41,7 @@ import org.solidarites.foodcoop.cooperative.core.Stage;
 @Path("/v1/cooperative/initiatives")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Coopérative")
+@Tag(name = "Cooperative")
 @RunOnVirtualThread
 public class InitiativeResource {
 

@@ -39,7 +39,7 @@ import org.solidarites.foodcoop.FoodCoopProblem;
 @Path("/v1/cooperative/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Tag(name = "Coopérative")
+@Tag(name = "Cooperative")
 @RunOnVirtualThread
 public class ProposalResource {
 

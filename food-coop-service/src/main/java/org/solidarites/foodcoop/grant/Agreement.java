@@ -11,6 +11,7 @@ import org.solidarites.chassis.text.OneLine;
 
 /** The agreement (convention) that the city and the one that leads have signed. */
 @Embeddable
+@Schema(name = "GrantAgreement")
 public record Agreement(
         @NotBlank
         @Size(max = 60)

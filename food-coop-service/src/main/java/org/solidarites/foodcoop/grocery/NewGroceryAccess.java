@@ -27,7 +27,7 @@ public record NewGroceryAccess(
         @Min(0) @Max(100_000) @Digits(integer = 6, fraction = 2) @Schema(examples = "540") @Nullable
         BigDecimal quotient,
 
-        @Pattern(regexp = "(?s).*\\S.*", message = "{jakarta.validation.constraints.NotBlank.message}")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "{jakarta.validation.constraints.NotBlank.message}")
         @Size(max = 200)
         @Schema(examples = "commission du 24 février 2026")
         @Nullable

@@ -49,6 +49,7 @@ public record FoodRow(
     }
 
     /** What is counted. */
+    @Schema(name = "FoodFigureKind")
     public enum What {
         /** Contributions that came in, by caisse. */
         CONTRIBUTIONS,

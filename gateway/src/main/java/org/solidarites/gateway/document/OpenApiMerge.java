@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApiMerge {
 
     private static final String SCHEME = "keycloak";
+    private static final String BEYOND_QUOTA = "BeyondQuota";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode paths = JSON.objectNode();
@@ -51,7 +52,12 @@ public final class OpenApiMerge {
         document.path("paths").properties().forEach(path -> {
             claim(path.getKey(), service);
             paths.set(path.getKey(), path.getValue());
-            path.getValue().forEach(operation -> secure(operation, document.get("security")));
+            path.getValue().forEach(operation -> {
+                if (operation instanceof ObjectNode described && described.has("responses")) {
+                    secure(described, document.get("security"));
+                    limit((ObjectNode) described.get("responses"));
+                }
+            });
         });
     }
 
@@ -63,16 +69,39 @@ public final class OpenApiMerge {
     }
 
     // Services name their schemes as they like; outside there is one, and an empty list still says: open to all.
-    private static void secure(JsonNode operation, @Nullable JsonNode usual) {
-        if (!(operation instanceof ObjectNode described) || !described.has("responses")) {
-            return;
-        }
+    private static void secure(ObjectNode described, @Nullable JsonNode usual) {
         JsonNode required = described.has("security") ? described.get("security") : usual;
         if (required != null) {
             described.set(
                     "security",
                     required.isEmpty() ? JSON.arrayNode() : JSON.arrayNode().add(signedIn()));
         }
+    }
+
+    /** The quota is the gateway's and no service knows of it; it is refused as everything is, with the same problem. */
+    private void limit(ObjectNode answers) {
+        JsonNode problem = answers.at("/503/content");
+        if (problem.isObject() && !answers.has("429")) {
+            answers.putObject("429").put("$ref", "#/components/responses/" + BEYOND_QUOTA);
+            components.computeIfAbsent("responses", name -> JSON.objectNode()).set(BEYOND_QUOTA, beyondQuota(problem));
+        }
+    }
+
+    private static ObjectNode beyondQuota(JsonNode problem) {
+        ObjectNode answer = JSON.objectNode().put("description", "More was asked than the plan of the caller allows.");
+        ObjectNode headers = answer.putObject("headers");
+        header(headers, "Retry-After", "Seconds after which one more is allowed.");
+        header(headers, "RateLimit", "What is left of the plan.");
+        header(headers, "RateLimit-Policy", "What the plan allows.");
+        answer.set("content", problem.deepCopy());
+        return answer;
+    }
+
+    private static void header(ObjectNode headers, String name, String description) {
+        headers.putObject(name)
+                .put("description", description)
+                .putObject("schema")
+                .put("type", "string");
     }
 
     private static ObjectNode signedIn() {

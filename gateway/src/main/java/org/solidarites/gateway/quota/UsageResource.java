@@ -27,10 +27,6 @@ import org.solidarites.gateway.token.Bearers;
 public class UsageResource {
 
     private static final int DAYS = 30;
-    private static final String EXAMPLE = """
-            {"consumer": "asso-demo", "plan": "partner", "perMinute": 1200, "left": 1199,
-             "days": [{"day": "2026-11-29", "allowed": 412, "refused": 0}]}""";
-
     private final Quotas quotas;
     private final Plans plans;
     private final QuotaExchange exchange;
@@ -78,7 +74,7 @@ public class UsageResource {
     @APIResponse(
             responseCode = "200",
             description = "Plan and use.",
-            content = @Content(schema = @Schema(implementation = Usage.class), example = EXAMPLE))
+            content = @Content(schema = @Schema(implementation = Usage.class)))
     public Usage mine() {
         Bearer bearer = Bearers.of(token);
         Consumer consumer = Consumer.of(bearer);

@@ -203,6 +203,28 @@ class OpenApiMergeTest {
     }
 
     @Test
+    void theQuotaOfTheGatewayIsToldOfEveryOperationThatIsRefusedWithProblems() {
+        String problem = """
+                {"description": "Away.", "content": {"application/problem+json": {"schema": {"$ref":
+                  "#/components/schemas/Problem"}}}}""";
+        ObjectNode guichet = document("""
+                "/v1/a": {"get": {"responses": {"503": %1$s}}},
+                "/v1/b": {"get": {"responses": {"503": %1$s, "429": %1$s}}}
+                """.formatted(problem), "\"Problem\": {}");
+
+        ObjectNode merged = merge(guichet, document("", ""));
+
+        assertThat(merged.at("/paths/~1v1~1a/get/responses/429/$ref").asText())
+                .isEqualTo("#/components/responses/BeyondQuota");
+        assertThat(merged.at("/paths/~1v1~1b/get/responses/429/description").asText())
+                .isEqualTo("Away.");
+        assertThat(merged.at("/components/responses/BeyondQuota/headers").fieldNames())
+                .toIterable()
+                .containsExactly("Retry-After", "RateLimit", "RateLimit-Policy");
+        assertThat(OpenApiRules.faults(merged)).isEmpty();
+    }
+
+    @Test
     void theGivenDocumentsStayAsTheyAre() {
         ObjectNode guichet = document(operation("/v1/guichets", "a", "X"), "\"X\": {\"type\": \"object\"}");
         ObjectNode before = guichet.deepCopy();

@@ -79,6 +79,7 @@ public class InvitedResource {
         Appointment booked = invitations.book(secret, booking.startsAt().toInstant(), booking.person());
         return Response.fromResponse(Answers.versioned(booked.version(), booked.view()))
                 .status(Response.Status.CREATED)
+                .header("Location", "/v1/invited-appointment")
                 .build();
     }
 

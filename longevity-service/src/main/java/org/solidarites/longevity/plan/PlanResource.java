@@ -93,7 +93,12 @@ public class PlanResource {
             description = "The plan as it is now.",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response publish(
-            @HeaderParam("If-Match") @Parameter(description = "The ETag that was read.", example = "\"1\"") @Nullable
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description = "The ETag that was read; the first plan needs none.",
+                            required = false,
+                            example = "\"1\"")
+                    @Nullable
                     String ifMatch,
             @Valid @NotNull AgeFriendlyPlan plan) {
         plans.lock();

@@ -4,7 +4,7 @@ package org.solidarites.chassis.text;
 public final class OneLine {
 
     /** With the breaks that Unicode knows besides those of ASCII. */
-    public static final String PATTERN = "[^\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]*";
+    public static final String PATTERN = "[^\\p{Cc}\\u2028\\u2029]*";
 
     /** Names the sentence that says what would be right. */
     public static final String RULE = "{org.solidarites.one-line}";

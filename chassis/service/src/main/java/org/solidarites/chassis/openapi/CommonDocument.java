@@ -3,6 +3,7 @@ package org.solidarites.chassis.openapi;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -23,6 +24,7 @@ public class CommonDocument implements OASFilter {
 
     private static final String SCHEME = "keycloak";
     private static final String PROBLEM = "Problem";
+    private static final String FIELD_ERROR = "FieldError";
     private static final Set<String> WORDS_OF_THE_GENERATOR = Set.of("Bad Request", "Not Authorized", "Not Allowed");
     private static final Set<PathItem.HttpMethod> CONDITIONAL =
             EnumSet.of(PathItem.HttpMethod.PUT, PathItem.HttpMethod.PATCH);
@@ -37,6 +39,7 @@ public class CommonDocument implements OASFilter {
         // The problem library describes its own shape; ours is the one that is answered.
         List.of("HttpProblem", "HttpValidationProblem", "Violation").forEach(document.getComponents()::removeSchema);
         document.getComponents().addSchema(PROBLEM, problemSchema());
+        document.getComponents().addSchema(FIELD_ERROR, fieldErrorSchema());
         document.getComponents()
                 .addSecurityScheme(
                         SCHEME,
@@ -73,14 +76,20 @@ public class CommonDocument implements OASFilter {
                 add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");
             }
             if (CONDITIONAL.contains(method)) {
-                add(operation, "412", "Somebody changed it since it was read.");
-                add(operation, "428", "`If-Match` is missing.");
+                ifMatch(operation).ifPresent(version -> {
+                    // Where the first one needs none, the method says that it is not required.
+                    version.setRequired(version.getRequired() == null || version.getRequired());
+                    add(operation, "412", "Somebody changed it since it was read.");
+                    add(operation, "428", "`If-Match` is missing.");
+                });
             }
             if (guarded && WRITING.contains(method)) {
                 add(operation, "409", "Its present state forbids this, or somebody else was faster.");
                 add(operation, "422", "A rule of the domain refused it; `detail` says what would be right.");
             }
             tellOurProblem(operation.getResponses());
+            tellHeader(operation, "201", "Location", "Address of what was made.");
+            tellHeader(operation, "503", "Retry-After", "Seconds after which it is worth to try again.");
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(CommonDocument::askNothingUnasked);
             }
@@ -124,6 +133,29 @@ public class CommonDocument implements OASFilter {
         }
     }
 
+    private static Optional<Parameter> ifMatch(Operation operation) {
+        return operation.getParameters() == null
+                ? Optional.empty()
+                : operation.getParameters().stream()
+                        .filter(parameter -> parameter.getIn() == Parameter.In.HEADER)
+                        .filter(parameter -> "If-Match".equals(parameter.getName()))
+                        .findFirst();
+    }
+
+    private static void tellHeader(Operation operation, String status, String name, String description) {
+        APIResponse answer = operation.getResponses() == null
+                ? null
+                : operation.getResponses().getAPIResponse(status);
+        if (answer != null
+                && (answer.getHeaders() == null || !answer.getHeaders().containsKey(name))) {
+            answer.addHeader(
+                    name,
+                    OASFactory.createHeader()
+                            .description(description)
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
+    }
+
     private static boolean isDescribed(@Nullable APIResponse answer) {
         return answer != null && !WORDS_OF_THE_GENERATOR.contains(answer.getDescription());
     }
@@ -136,13 +168,16 @@ public class CommonDocument implements OASFilter {
                                 .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM)));
     }
 
-    private static Schema problemSchema() {
-        Schema error = schema(Schema.SchemaType.OBJECT, "One faulty input: exactly one of the three places is given.")
+    private static Schema fieldErrorSchema() {
+        return schema(Schema.SchemaType.OBJECT, "One faulty input: exactly one of the three places is given.")
                 .properties(inOrder(Map.of(
                         "pointer", text("JSON pointer into the body.", "#/person/phone"),
                         "parameter", text("Name of a query or path parameter.", "limit"),
                         "header", text("Name of a header.", "If-Match"),
                         "detail", text("What would be right.", "must not be blank"))));
+    }
+
+    private static Schema problemSchema() {
         return schema(Schema.SchemaType.OBJECT, "What went wrong, after RFC 9457.")
                 .properties(inOrder(Map.of(
                         "type", text("Stable code to switch on.", "urn:solidarites:problem:invalid-input"),
@@ -153,7 +188,7 @@ public class CommonDocument implements OASFilter {
                         "detail", text("Sentence for people, in French or English by Accept-Language.", null),
                         "errors",
                                 schema(Schema.SchemaType.ARRAY, "The faulty inputs.")
-                                        .items(error))))
+                                        .items(OASFactory.createSchema().ref("#/components/schemas/" + FIELD_ERROR)))))
                 .required(List.of("type", "title", "status", "detail"));
     }
 

@@ -75,7 +75,7 @@ public class NullDocument implements OASFilter {
     private static void orNull(Schema property) {
         String reference = property.getRef();
         if (reference == null) {
-            if (property.getType() != null) {
+            if (property.getType() != null && !property.getType().contains(Schema.SchemaType.NULL)) {
                 property.addType(Schema.SchemaType.NULL);
             }
             return;

@@ -24,6 +24,7 @@ public record Origin(
     }
 
     /** What it changed. */
+    @Schema(name = "CaisseRulesChange")
     public enum What {
         /** The whole document as it was published. */
         DOCUMENT,
