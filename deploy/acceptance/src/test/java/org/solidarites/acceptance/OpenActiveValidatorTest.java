@@ -2,7 +2,6 @@ package org.solidarites.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +47,7 @@ class OpenActiveValidatorTest {
 
     @Test
     void findsNothingThatIsNotKnown(Stack stack, Door door) throws IOException, InterruptedException {
-        assumeTrue(install(), "skipped: no Node, or no way to npm's registry");
+        NodePart.require(install(), "no Node, or no way to npm's registry");
         String workshop = enter(door);
         String address = stack.config().url(PartName.GATEWAY) + "/v1/openactive/sessions";
         await().atMost(PATIENCE)
