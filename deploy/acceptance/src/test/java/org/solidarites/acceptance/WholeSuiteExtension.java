@@ -14,14 +14,16 @@ import org.solidarites.local.Stack;
 /** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
 final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
 
-    /** So that an offer of the waiting list can run out while a test waits. */
-    private static final Map<String, String> SHORT_OFFERS = Map.of(
+    /** So that an offer of the waiting list can run out while a test waits, and one caller can be many readers. */
+    private static final Map<String, String> FOR_TESTS = Map.of(
             "SOLIDARITES_CITY_WAITING_POLICIES_FILE",
             Path.of("src", "test", "resources", "waiting-policies.json")
                     .toAbsolutePath()
                     .toString(),
             "SOLIDARITES_WAITING_JOBS_EVERY",
-            "2s");
+            "2s",
+            "SOLIDARITES_EVENTS_MAX_STREAMS_PER_CALLER",
+            "5000");
 
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(WholeSuiteExtension.class);
@@ -51,7 +53,7 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
 
         static Suite start() {
             LocalConfig config =
-                    LocalConfig.isolated(Path.of("target", "suite")).withServiceEnvironment(SHORT_OFFERS);
+                    LocalConfig.isolated(Path.of("target", "suite")).withServiceEnvironment(FOR_TESTS);
             Stack stack = new Stack(config);
             try {
                 stack.stop(); // what a run that was killed has left
