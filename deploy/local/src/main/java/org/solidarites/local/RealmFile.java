@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class RealmFile {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CLIENT = "clientId";
 
     private RealmFile() {}
 
@@ -27,16 +28,24 @@ final class RealmFile {
         JSON.writeValue(target.toFile(), realm);
     }
 
-    /** Lists grow; any other value replaces the one that was there. */
+    /** Lists grow, and a client that is there already gets what is new; any other value replaces the one that was there. */
     static void add(ObjectNode realm, ObjectNode more) {
         more.properties().forEach(property -> {
             JsonNode present = realm.get(property.getKey());
             if (present instanceof ArrayNode list && property.getValue() instanceof ArrayNode added) {
-                list.addAll(added);
+                added.forEach(element -> grow(list, element));
             } else {
                 realm.set(property.getKey(), property.getValue());
             }
         });
+    }
+
+    private static void grow(ArrayNode list, JsonNode element) {
+        list.valueStream()
+                .filter(present -> present.has(CLIENT) && present.path(CLIENT).equals(element.path(CLIENT)))
+                .findFirst()
+                .ifPresentOrElse(
+                        present -> ((ObjectNode) present).setAll((ObjectNode) element), () -> list.add(element));
     }
 
     private static List<Path> demoFiles(Path directory) throws IOException {

@@ -28,7 +28,9 @@ class RealmFileTest {
 
         JsonNode realm = new ObjectMapper().readTree(target.toFile());
         assertThat(texts(realm.path("clients"), "clientId"))
-                .containsExactly("explorer", "partner-demo", "partner-other", "partner-accoord", "demo-cli");
+                .containsExactly("explorer", "portal", "partner-demo", "partner-other", "partner-accoord", "demo-cli");
+        assertThat(realm.at("/clients/1/secret").asText()).isEqualTo("portal-demo-secret-of-the-local-stack");
+        assertThat(realm.at("/clients/1/standardFlowEnabled").asBoolean()).isTrue();
         assertThat(texts(realm.path("users"), "username")).contains("agent.demo", "service-account-partner-demo");
         assertThat(texts(realm.path("roles").path("realm"), "name")).contains("resident", "admin");
     }

@@ -25,8 +25,13 @@ public record Frame(Page page, Language language, String publicUrl, String issue
         return publicUrl + page.path(in);
     }
 
-    /** Whether a search engine may keep it: not what is only there by accident. */
-    public boolean isKept() {
+    /** Whether it is the same for everybody, so that a search engine may keep it. */
+    public boolean isPublic() {
+        return page != Page.NOT_FOUND && page != Page.ACCOUNT;
+    }
+
+    /** Whether it is a page, and not what is shown where none is. */
+    public boolean isFound() {
         return page != Page.NOT_FOUND;
     }
 

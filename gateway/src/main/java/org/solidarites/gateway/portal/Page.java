@@ -12,6 +12,8 @@ public enum Page {
     STATUS("/etat", "/status"),
     CHANGES("/changements", "/changes"),
     ACCESSIBILITY("/accessibilite", "/accessibility"),
+    /** For those who are signed in. */
+    ACCOUNT("/compte", "/account"),
     /** The explorer keeps its one address, because Keycloak knows it. */
     EXPLORER("/explorer?lang=fr", "/explorer?lang=en"),
     /** What is shown where nothing is. */

@@ -56,7 +56,8 @@ public class Site {
         page.serve(context);
     }
 
-    static void dress(HttpServerResponse response, Language language) {
+    /** Gives the answer what every page has: its policy on content and its language. */
+    public static void dress(HttpServerResponse response, Language language) {
         response.putHeader("Content-Security-Policy", CONTENT_POLICY).putHeader("Content-Language", language.code());
     }
 }

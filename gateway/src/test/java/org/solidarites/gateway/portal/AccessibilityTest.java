@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,17 +26,10 @@ class AccessibilityTest {
     /** As wide as WCAG 2.2, 1.4.10 (reflow) asks for. */
     private static final int NARROW = 320;
 
-    private static final String AXE = """
-            axe.run(%s, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-              .then(found => JSON.stringify(found.violations.map(
-                fault => fault.impact + " " + fault.id + ": " + fault.nodes.map(node => node.html).join(" | "))))""";
-
-    private static final String ALL_OF_IT = "document";
     /** What is in the frame is Swagger UI, which is not ours. */
     private static final String FRAME = "{include: [['.top'], ['#main > .wide'], ['.bottom']]}";
 
     private static Chromium browser;
-    private static String axe;
 
     @TestHTTPResource("/")
     String gateway;
@@ -47,9 +38,6 @@ class AccessibilityTest {
     static void startTheBrowser() throws IOException {
         browser = Chromium.start().orElse(null);
         assumeTrue(browser != null, "no Chromium on this machine: accessibility is not checked");
-        try (InputStream in = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -86,12 +74,14 @@ class AccessibilityTest {
                 .isLessThanOrEqualTo(NARROW);
     }
 
-    private JsonArray faults(String path, int width, boolean dark) throws IOException {
+    private List<String> faults(String path, int width, boolean dark) throws IOException {
         browser.open(address(path), width, dark);
-        browser.run(axe + ";0");
-        String name = path.replaceAll("\\W+", "-") + (dark ? "-dark" : "-light") + "-" + width + ".png";
-        browser.picture(Path.of("target", "portal", name.substring(1)));
-        return new JsonArray((String) browser.run(AXE.formatted(path.startsWith("/explorer") ? FRAME : ALL_OF_IT)));
+        if (path.startsWith("/explorer")) {
+            return browser.axe(FRAME);
+        }
+        String name = path.substring(1).replace('/', '-') + (dark ? "-dark" : "-light") + "-" + width + ".png";
+        browser.picture(Path.of("target", "portal", name));
+        return browser.axe(Chromium.WHOLE_PAGE);
     }
 
     private String address(String path) {

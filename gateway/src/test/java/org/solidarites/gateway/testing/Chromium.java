@@ -4,9 +4,11 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -25,9 +27,17 @@ import java.util.stream.Stream;
 /** A headless Chromium with one tab, driven over its DevTools protocol. */
 public final class Chromium implements AutoCloseable {
 
+    /** What axe looks at when it is to look at everything. */
+    public static final String WHOLE_PAGE = "document";
+
+    private static final String AXE = """
+            axe.run(%s, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+              .then(found => found.violations.map(
+                fault => fault.impact + " " + fault.id + ": " + fault.nodes.map(node => node.html).join(" | ")))""";
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final String LISTENING = "DevTools listening on ";
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final Path profile;
@@ -109,6 +119,15 @@ public final class Chromium implements AutoCloseable {
                     told.getJsonObject("exceptionDetails").encode());
         }
         return told.getJsonObject("result").getValue("value");
+    }
+
+    /** What axe finds on the page against WCAG 2.2 AA and good habits; {@code where} is its context, in its words. */
+    public List<String> axe(String where) throws IOException {
+        try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
+        }
+        return ((JsonArray) run(AXE.formatted(where)))
+                .stream().map(String.class::cast).toList();
     }
 
     /** A picture of the whole page. */

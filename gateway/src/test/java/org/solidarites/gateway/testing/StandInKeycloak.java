@@ -30,6 +30,8 @@ final class StandInKeycloak implements AutoCloseable {
         }
         JsonObject discovery = new JsonObject()
                 .put("issuer", issuer())
+                .put("authorization_endpoint", issuer() + "/protocol/openid-connect/auth")
+                .put("end_session_endpoint", issuer() + "/protocol/openid-connect/logout")
                 .put("token_endpoint", issuer() + "/protocol/openid-connect/token")
                 .put("jwks_uri", issuer() + "/protocol/openid-connect/certs");
         serve(REALM + "/.well-known/openid-configuration", discovery);

@@ -1,0 +1,16 @@
+package org.solidarites.gateway.portal.account;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.portal.Frame;
+import org.solidarites.gateway.quota.UsageResource.Usage;
+
+/** The template of the page. */
+@CheckedTemplate(basePath = "portal")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance account(Frame frame, String name, @Nullable Usage usage);
+}
