@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.solidarites.gateway.http.Compressible;
 
 /**
  * An answer as the service gave it, with what lets others keep it too.
@@ -59,6 +60,7 @@ record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
         HttpServerResponse response = request.response();
         headers.forEach(response::putHeader);
         response.putHeader("Cache-Status", "solidarites; hit");
+        Compressible.mark(response, headers.get("content-type"));
         if (isKnownTo(request)) {
             response.setStatusCode(304).end();
         } else {

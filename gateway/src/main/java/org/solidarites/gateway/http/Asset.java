@@ -57,9 +57,8 @@ public record Asset(String type, String etag, Buffer body) {
         if (known != null && known.contains(etag)) {
             response.setStatusCode(304).end();
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, type)
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                    .end(body);
+            Compressible.mark(response, type);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, type).end(body);
         }
     }
 

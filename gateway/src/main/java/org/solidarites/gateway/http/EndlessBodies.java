@@ -29,9 +29,9 @@ class EndlessBodies {
 
     private void watch(RoutingContext context) {
         context.addEndHandler(answered -> {
-            // What was paused and answered without being read would never end: the rest is dropped as it comes.
-            context.request().resume();
             if (!context.request().isEnded()) {
+                // What was paused and answered without being read would never end: the rest is dropped as it comes.
+                context.request().resume();
                 context.vertx().setTimer(graceMillis, timer -> endUnlessComplete(context));
             }
         });

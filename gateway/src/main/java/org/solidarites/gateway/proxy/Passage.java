@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.cache.AnswerCache;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.http.Compressible;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.upstream.UnreachableException;
@@ -57,6 +59,7 @@ final class Passage implements ProxyInterceptor {
         request.putHeader(EveryAnswer.REQUEST_ID, requestId(outside));
         request.setURI(pathAndQuery(outside));
         inviteBody(outside);
+        sayThatItComesInPieces(outside);
         context.set(ASKED, cache.ask(service, outside));
         LimitedBody streamed = new LimitedBody(request.getBody().stream(), limits.of(outside));
         long length = request.getBody().length();
@@ -117,6 +120,7 @@ final class Passage implements ProxyInterceptor {
         forgetWhatChanged(context);
         MultiMap answer = context.response().headers();
         OF_THE_CONNECTION.forEach(answer::remove);
+        Compressible.mark(context.request().proxiedRequest().response(), answer.get(HttpHeaders.CONTENT_TYPE));
         // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
         MultiMap dressed = context.request().proxiedRequest().response().headers();
         for (String ours : dressed.names()) {
@@ -153,6 +157,15 @@ final class Passage implements ProxyInterceptor {
     private static void inviteBody(HttpServerRequest outside) {
         if ("100-continue".equalsIgnoreCase(outside.getHeader(HttpHeaders.EXPECT))) {
             outside.response().writeContinue();
+        }
+    }
+
+    // HTTP/2 needs no word for a body without a length; the services speak HTTP/1.1, which does.
+    private static void sayThatItComesInPieces(HttpServerRequest outside) {
+        if (outside.version() == HttpVersion.HTTP_2
+                && Resend.hasBody(outside)
+                && !outside.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            outside.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
         }
     }
 

@@ -48,10 +48,16 @@ record Resend(boolean isSafe, @Nullable Buffer body) {
         if (length != null) {
             return !"0".equals(length);
         }
-        // HTTP/1.1 has no body without a length or chunks; in HTTP/2 the stream itself says whether there is more.
+        // HTTP/1.1 has no body without a length or chunks; in HTTP/2 the stream itself says whether there is more,
+        // which is
+        // not known yet for a read: nothing of ours reads with a body.
         return request.version() == HttpVersion.HTTP_2
-                ? !request.isEnded()
+                ? !isRead(request) && !request.isEnded()
                 : request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean isRead(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     private static boolean isShort(@Nullable String contentLength) {

@@ -3,6 +3,7 @@ package org.solidarites.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +28,17 @@ class VerifiedTokens {
     private final Cache<Hash, Bearer> known;
     private final Clock clock;
 
+    @Inject
     VerifiedTokens(GatewayConfig config, Clock clock) {
+        this(config.tokenMemory(), clock);
+    }
+
+    VerifiedTokens(Duration longest, Clock clock) {
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .ticker(() -> nanos(clock.instant()))
-                .expireAfter(Expiry.<Hash, Bearer>creating((hash, bearer) -> left(bearer, config.tokenMemory())))
+                .expireAfter(Expiry.<Hash, Bearer>creating((hash, bearer) -> left(bearer, longest)))
                 .build();
     }
 

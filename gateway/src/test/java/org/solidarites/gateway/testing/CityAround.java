@@ -34,15 +34,22 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         KeyPair keys = newKeys();
+        KeyPair next = newKeys();
         String issuer = keycloakIsAway
                 ? "http://127.0.0.1:" + closedPort() + "/realms/solidarites"
-                : keep(new StandInKeycloak(keys)).issuer();
+                : keep(new StandInKeycloak(keys, next)).issuer();
         Map<String, String> config = new HashMap<>(databaseAndKafka());
         // All tests ask from one address.
         config.put("solidarites.gateway.plans.open.per-minute", "1000000");
         config.put("solidarites.gateway.plans.partner.per-minute", "1000000");
         config.put("solidarites.gateway.plans.tiny.per-minute", "5");
-        config.putAll(Map.of("quarkus.oidc.auth-server-url", issuer, "test.signing-key", encoded(keys)));
+        config.putAll(Map.of(
+                "quarkus.oidc.auth-server-url",
+                issuer,
+                "test.signing-key",
+                encoded(keys),
+                "test.next-signing-key",
+                encoded(next)));
         config.putAll(Map.of(
                 "solidarites.gateway.upstreams.guichet",
                 keep(new StandInService("guichet")).address(),

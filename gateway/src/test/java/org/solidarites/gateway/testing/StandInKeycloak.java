@@ -13,16 +13,21 @@ import java.security.KeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The two documents of a realm that a verifier of tokens reads: discovery and keys. */
 final class StandInKeycloak implements AutoCloseable {
 
     static final String KEY_ID = "key-of-the-test";
+    static final String NEXT_KEY_ID = "next-key-of-the-test";
     private static final String REALM = "/realms/solidarites";
 
     private final HttpServer server;
+    private volatile boolean rotated;
 
-    StandInKeycloak(KeyPair keys) {
+    /** Shows the keys of the first pair, and both as soon as somebody has posted to {@code /rotation}. */
+    StandInKeycloak(KeyPair keys, KeyPair next) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -34,8 +39,18 @@ final class StandInKeycloak implements AutoCloseable {
                 .put("end_session_endpoint", issuer() + "/protocol/openid-connect/logout")
                 .put("token_endpoint", issuer() + "/protocol/openid-connect/token")
                 .put("jwks_uri", issuer() + "/protocol/openid-connect/certs");
-        serve(REALM + "/.well-known/openid-configuration", discovery);
-        serve(REALM + "/protocol/openid-connect/certs", keySet((RSAPublicKey) keys.getPublic()));
+        JsonObject first = described(KEY_ID, (RSAPublicKey) keys.getPublic());
+        JsonObject second = described(NEXT_KEY_ID, (RSAPublicKey) next.getPublic());
+        // Written here: the server's own thread knows not how this application writes JSON.
+        byte[] before = bytes(keySet(List.of(first)));
+        byte[] after = bytes(keySet(List.of(first, second)));
+        byte[] found = bytes(discovery);
+        serve(REALM + "/.well-known/openid-configuration", () -> found);
+        serve(REALM + "/protocol/openid-connect/certs", () -> rotated ? after : before);
+        serve("/rotation", () -> {
+            rotated = true;
+            return found;
+        });
         server.start();
     }
 
@@ -43,9 +58,13 @@ final class StandInKeycloak implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + REALM;
     }
 
-    private void serve(String path, JsonObject document) {
-        byte[] bytes = document.encode().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(JsonObject document) {
+        return document.encode().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void serve(String path, Supplier<byte[]> document) {
         server.createContext(path, exchange -> {
+            byte[] bytes = document.get();
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, bytes.length);
@@ -54,15 +73,18 @@ final class StandInKeycloak implements AutoCloseable {
         });
     }
 
-    private static JsonObject keySet(RSAPublicKey key) {
-        JsonObject described = new JsonObject()
+    private static JsonObject keySet(List<JsonObject> keys) {
+        return new JsonObject().put("keys", new JsonArray(keys));
+    }
+
+    private static JsonObject described(String id, RSAPublicKey key) {
+        return new JsonObject()
                 .put("kty", "RSA")
-                .put("kid", KEY_ID)
+                .put("kid", id)
                 .put("use", "sig")
                 .put("alg", "RS256")
                 .put("n", unsigned(key.getModulus()))
                 .put("e", unsigned(key.getPublicExponent()));
-        return new JsonObject().put("keys", new JsonArray().add(described));
     }
 
     private static String unsigned(BigInteger number) {

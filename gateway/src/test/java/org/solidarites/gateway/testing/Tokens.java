@@ -59,6 +59,11 @@ public final class Tokens {
                 key());
     }
 
+    /** Signed with the key that Keycloak has taken since. */
+    public static String withNextKey() {
+        return claims().jws().keyId(StandInKeycloak.NEXT_KEY_ID).sign(key("test.next-signing-key"));
+    }
+
     /** Run out a minute ago. */
     public static String expired() {
         Instant aMinuteAgo = Instant.now().minusSeconds(60);
@@ -106,7 +111,11 @@ public final class Tokens {
     }
 
     private static PrivateKey key() {
-        String encoded = ConfigProvider.getConfig().getValue("test.signing-key", String.class);
+        return key("test.signing-key");
+    }
+
+    private static PrivateKey key(String setting) {
+        String encoded = ConfigProvider.getConfig().getValue(setting, String.class);
         try {
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));

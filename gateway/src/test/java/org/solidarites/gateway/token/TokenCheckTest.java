@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -109,6 +112,21 @@ class TokenCheckTest {
                 .then()
                 .statusCode(200)
                 .body("headers.authorization", equalTo(authorization));
+    }
+
+    /** Keycloak takes a new key: its tokens are good at once, and those of the old one stay good. */
+    @Test
+    void aNewKeyOfKeycloakIsTakenWithoutAPause() {
+        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
+        String before = Tokens.good();
+        given().post(URI.create(issuer).resolve("/rotation")).then().statusCode(200);
+
+        for (String token : List.of(Tokens.withNextKey(), before, Tokens.good())) {
+            given().header("Authorization", "Bearer " + token)
+                    .get("/v1/referrals")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test
