@@ -70,6 +70,11 @@ public final class Door {
                 Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", client + "-secret"));
     }
 
+    /** A new token of a client, by its credentials. */
+    public String client(String id, String secret) {
+        return newToken(Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret));
+    }
+
     /** The token of a user of the demonstration, whose password is the name. */
     public String user(String name) {
         return token(

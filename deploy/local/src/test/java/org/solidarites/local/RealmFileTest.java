@@ -28,20 +28,29 @@ class RealmFileTest {
 
         JsonNode realm = new ObjectMapper().readTree(target.toFile());
         assertThat(texts(realm.path("clients"), "clientId"))
-                .containsExactly("explorer", "portal", "partner-demo", "partner-other", "partner-accoord", "demo-cli");
-        assertThat(realm.at("/clients/1/secret").asText()).isEqualTo("portal-demo-secret-of-the-local-stack");
-        assertThat(realm.at("/clients/1/standardFlowEnabled").asBoolean()).isTrue();
+                .containsExactly(
+                        "gateway",
+                        "explorer",
+                        "portal",
+                        "partner-demo",
+                        "partner-other",
+                        "partner-accoord",
+                        "demo-cli");
+        assertThat(realm.at("/clients/0/secret").asText()).isEqualTo("gateway-local-secret");
+        assertThat(realm.at("/clients/2/secret").asText()).isEqualTo("portal-demo-secret-of-the-local-stack");
+        assertThat(realm.at("/clients/2/standardFlowEnabled").asBoolean()).isTrue();
         assertThat(texts(realm.path("users"), "username")).contains("agent.demo", "service-account-partner-demo");
         assertThat(texts(realm.path("roles").path("realm"), "name")).contains("resident", "admin");
     }
 
     @Test
-    @DisplayName("the realm of production has no user, no secret and no way to get a token by password")
+    @DisplayName("the realm of production has no person, no secret and no way to get a token by password")
     void keepsProductionClean() throws IOException {
         JsonNode realm = new ObjectMapper()
                 .readTree(KEYCLOAK.resolve("realm-solidarites.json").toFile());
 
-        assertThat(realm.has("users")).isFalse();
+        assertThat(texts(realm.path("users"), "username")).containsExactly("service-account-gateway");
+        assertThat(realm.findValues("credentials")).isEmpty();
         assertThat(Files.readString(KEYCLOAK.resolve("realm-solidarites.json"))).doesNotContain("demo", "secret");
         assertThat(realm.path("clients").findValues("directAccessGrantsEnabled"))
                 .allSatisfy(allowed -> assertThat(allowed.asBoolean()).isFalse());

@@ -74,6 +74,12 @@ final class EventReader implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
         this.beat = true; // the first thing that is sent says where the stream begins
     }
 
+    /** Alias of the partner that reads, or null. */
+    @Nullable
+    String organization() {
+        return sight.organization();
+    }
+
     String caller() {
         return caller;
     }

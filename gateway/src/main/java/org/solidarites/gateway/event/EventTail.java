@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.solidarites.gateway.partner.Withdrawals;
 
 /**
  * Follows the log once for all streams of this instance: one query, whoever many read. It looks as soon as this
@@ -30,6 +31,7 @@ class EventTail {
     private static final Duration LINGER = Duration.ofSeconds(10);
 
     private final EventLog log;
+    private final Withdrawals withdrawals;
     private final EventConfig config;
     private final Clock clock;
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
@@ -41,7 +43,8 @@ class EventTail {
     private boolean running;
     private volatile boolean stopped;
 
-    EventTail(EventLog log, EventConfig config, Clock clock) {
+    EventTail(EventLog log, Withdrawals withdrawals, EventConfig config, Clock clock) {
+        this.withdrawals = withdrawals;
         this.log = log;
         this.config = config;
         this.clock = clock;
@@ -119,7 +122,7 @@ class EventTail {
             look();
             if (System.nanoTime() - ticked > TICK.toNanos()) {
                 ticked = System.nanoTime();
-                readers.forEach(reader -> reader.tick(clock.instant()));
+                readers.forEach(this::tick);
             }
         }
     }
@@ -129,6 +132,15 @@ class EventTail {
         boolean unused = readers.isEmpty() && System.nanoTime() - lastFollowed > LINGER.toNanos();
         running = !unused;
         return unused;
+    }
+
+    /** A partner that was suspended is told why when it comes back. */
+    private void tick(EventReader reader) {
+        if (reader.organization() != null && withdrawals.suspended().contains(reader.organization())) {
+            reader.end();
+        } else {
+            reader.tick(clock.instant());
+        }
     }
 
     private void waitForNews() {

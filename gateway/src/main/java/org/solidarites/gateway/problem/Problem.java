@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
+import org.solidarites.chassis.problem.ProblemType;
+import org.solidarites.chassis.problem.Refusal;
 
 /**
  * A refusal by the gateway itself, in the language of the one who asked.
@@ -28,8 +30,13 @@ import org.solidarites.chassis.problem.ProblemMessages;
 public record Problem(int status, Map<String, String> headers, Buffer body) {
 
     /** Makes the answer of this kind to this request. */
-    public static Problem of(CommonProblem kind, HttpServerRequest request) {
+    public static Problem of(ProblemType kind, HttpServerRequest request) {
         return of(kind, request, Map.of());
+    }
+
+    /** Makes the answer of a refusal to this request. */
+    public static Problem of(Refusal refusal, HttpServerRequest request) {
+        return of(refusal.kind(), request, refusal.arguments(), refusal.fieldErrors());
     }
 
     /** An accident of our own: the caller learns only the number under which it stands in the log. */
@@ -37,13 +44,13 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
         return of(CommonProblem.INTERNAL_ERROR, request, Map.of("incident", number));
     }
 
-    private static Problem of(CommonProblem kind, HttpServerRequest request, Map<String, Object> arguments) {
+    private static Problem of(ProblemType kind, HttpServerRequest request, Map<String, Object> arguments) {
         return of(kind, request, arguments, List.of());
     }
 
     /** The same with what its sentence names and the faulty inputs. */
     public static Problem of(
-            CommonProblem kind, HttpServerRequest request, Map<String, Object> arguments, List<FieldError> faults) {
+            ProblemType kind, HttpServerRequest request, Map<String, Object> arguments, List<FieldError> faults) {
         String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Locale spoken = ProblemMessages.language(language);
         String detail = ProblemMessages.detail(kind, arguments, spoken);
@@ -62,7 +69,9 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
         Problem problem = new Problem(
                         kind.status(), Map.of("Content-Type", "application/problem+json"), told.toBuffer())
                 .with("Cache-Control", "no-store");
-        return kind == CommonProblem.UNAUTHENTICATED ? problem.with("WWW-Authenticate", "Bearer") : problem;
+        return kind.status() == CommonProblem.UNAUTHENTICATED.status()
+                ? problem.with("WWW-Authenticate", "Bearer")
+                : problem;
     }
 
     /** Adds a header. */

@@ -17,8 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.gateway.cache.AnswerCache;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.partner.Withdrawals;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.quota.Allowance;
 import org.solidarites.gateway.quota.Quotas;
@@ -37,6 +39,7 @@ class PublicDoor {
     private final RouteTable routes;
     private final OpenOperations open;
     private final TokenCheck tokens;
+    private final Withdrawals withdrawals;
     private final Quotas quotas;
     private final AnswerCache cache;
     private final BodyLimits limits;
@@ -47,6 +50,7 @@ class PublicDoor {
             RouteTable routes,
             OpenOperations open,
             TokenCheck tokens,
+            Withdrawals withdrawals,
             Quotas quotas,
             AnswerCache cache,
             BodyLimits limits,
@@ -55,6 +59,7 @@ class PublicDoor {
         this.routes = routes;
         this.open = open;
         this.tokens = tokens;
+        this.withdrawals = withdrawals;
         this.quotas = quotas;
         this.cache = cache;
         this.limits = limits;
@@ -99,6 +104,11 @@ class PublicDoor {
                 refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));
             case BAD -> refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
             case NONE, GOOD -> {
+                Refusal withdrawn = finding.bearer() == null ? null : withdrawals.refusal(finding.bearer());
+                if (withdrawn != null) {
+                    refuse(request, Problem.of(withdrawn, request));
+                    return;
+                }
                 Allowance allowance = quotas.take(finding.bearer(), request.remoteAddress());
                 allowance.tell(request.response());
                 if (allowance.isAllowed()) {

@@ -3,6 +3,9 @@ package org.solidarites.gateway.quota;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.config.GatewayConfig;
@@ -35,6 +38,13 @@ public class Plans {
     /** The plan of that name. */
     public Optional<Plan> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The names of the plans that a partner can have. */
+    public SortedSet<String> ofPartners() {
+        SortedSet<String> names = new TreeSet<>(byName.keySet());
+        names.removeAll(Set.of(ofPeople.name(), ofOthers.name()));
+        return names;
     }
 
     /** The plan of whoever sent a request. */

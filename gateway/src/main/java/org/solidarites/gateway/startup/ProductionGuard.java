@@ -9,18 +9,28 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solidarites.gateway.config.GatewayConfig;
 
-/** Refuses to start in production with addresses that only fit one machine, and names the key that is wrong. */
+/** Refuses to start in production with addresses and secrets that only fit one machine, and names the key that is wrong. */
 @Singleton
 class ProductionGuard {
 
     private static final int BEFORE_ALL = 1;
+    private static final int SHORTEST_SECRET = 16;
+
+    private static final String CLIENT_SECRET = "solidarites.partners.client-secret";
+    private static final Pattern DEMO_SECRET = Pattern.compile(".*(demo|local|changeme|test).*");
 
     private final Map<String, URI> issuers;
+    private final String clientSecret;
 
-    ProductionGuard(@ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer, GatewayConfig config) {
+    ProductionGuard(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer,
+            @ConfigProperty(name = CLIENT_SECRET) String clientSecret,
+            GatewayConfig config) {
+        this.clientSecret = clientSecret;
         this.issuers = Map.of(
                 "quarkus.oidc.auth-server-url", issuer, "solidarites.gateway.public-issuer", config.publicIssuer());
     }
@@ -31,7 +41,16 @@ class ProductionGuard {
                 throw new IllegalStateException("unsafe production configuration: " + key
                         + " is the plain address of a local Keycloak; set it, or use the profile 'local'");
             });
+            if (isDemoSecret(clientSecret)) {
+                throw new IllegalStateException("unsafe production configuration: " + CLIENT_SECRET
+                        + " is short or has a demonstration value; set it, or use the profile 'local'");
+            }
         }
+    }
+
+    /** Whether a secret is one that everybody knows, or could guess. */
+    static boolean isDemoSecret(String secret) {
+        return secret.length() < SHORTEST_SECRET || DEMO_SECRET.matcher(secret).matches();
     }
 
     /** The first key whose issuer is plain HTTP on this machine. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.partner.Withdrawals;
 
 /** How far each webhook has been told, and which instance is at it. */
 @ApplicationScoped
@@ -21,9 +22,11 @@ class ProgressRepository {
             "SELECT webhook_id, position, failures, failing_since, next_attempt_at FROM webhook_progress";
 
     private final EntityManager database;
+    private final Withdrawals withdrawals;
 
-    ProgressRepository(EntityManager database) {
+    ProgressRepository(EntityManager database, Withdrawals withdrawals) {
         this.database = database;
+        this.withdrawals = withdrawals;
     }
 
     void begin(UUID webhook, long position, Instant now) {
@@ -49,7 +52,7 @@ class ProgressRepository {
     }
 
     /**
-     * Takes those that are active, due and behind, and that nobody else is at; those that have waited longest first.
+     * Takes those that are active, due and behind, whose partner is not suspended, and that nobody else is at; those that have waited longest first.
      *
      * @param lease under which the caller holds them until that moment
      */
@@ -61,6 +64,7 @@ class ProgressRepository {
                                 + " JOIN webhook w ON w.id = p.webhook_id"
                                 + " WHERE w.state = 'ACTIVE' AND p.next_attempt_at <= :now"
                                 + " AND (p.leased_until IS NULL OR p.leased_until <= :now)"
+                                + " AND NOT w.organization = ANY(:suspended)"
                                 + " AND p.position < (SELECT max(position) FROM city_event)"
                                 + " ORDER BY p.next_attempt_at LIMIT :most FOR UPDATE OF p SKIP LOCKED)"
                                 + " RETURNING webhook_id",
@@ -69,18 +73,25 @@ class ProgressRepository {
                 .setParameter("until", until)
                 .setParameter("now", now)
                 .setParameter("most", most)
+                .setParameter("suspended", suspended())
                 .getResultList();
     }
 
-    /** The progress of a webhook while that lease holds and it is active; nobody can change either until the commit. */
+    private String[] suspended() {
+        return withdrawals.suspended().toArray(String[]::new);
+    }
+
+    /** The progress of a webhook while that lease holds and it is active and not at rest; nobody can change either until the commit. */
     @SuppressWarnings("unchecked")
     Optional<Progress> held(UUID webhook, UUID lease) {
         List<Tuple> rows = database.createNativeQuery(
                         COLUMNS + " WHERE webhook_id = :webhook AND lease = :lease"
-                                + " AND EXISTS (SELECT FROM webhook WHERE id = :webhook AND state = 'ACTIVE') FOR UPDATE",
+                                + " AND EXISTS (SELECT FROM webhook WHERE id = :webhook AND state = 'ACTIVE'"
+                                + " AND NOT organization = ANY(:suspended)) FOR UPDATE",
                         Tuple.class)
                 .setParameter("webhook", webhook)
                 .setParameter("lease", lease)
+                .setParameter("suspended", suspended())
                 .getResultList();
         return rows.stream().map(ProgressRepository::progress).findFirst();
     }

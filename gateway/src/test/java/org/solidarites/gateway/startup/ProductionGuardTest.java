@@ -29,4 +29,15 @@ class ProductionGuardTest {
 
         assertThat(ProductionGuard.unsafeKey(issuers)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "gateway-local-secret", "short", "changeme-changeme-changeme"})
+    void aSecretThatCanBeGuessedIsUnsafe(String secret) {
+        assertThat(ProductionGuard.isDemoSecret(secret)).isTrue();
+    }
+
+    @Test
+    void aRandomSecretIsSafe() {
+        assertThat(ProductionGuard.isDemoSecret("Zk3vT0xq9rB7yHc2wQnM5sJd")).isFalse();
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The two documents of a realm that a verifier of tokens reads: discovery and keys. */
+/** The two documents of a realm that a verifier of tokens reads, discovery and keys, and what is administered in it. */
 final class StandInKeycloak implements AutoCloseable {
 
     static final String KEY_ID = "key-of-the-test";
@@ -51,6 +51,10 @@ final class StandInKeycloak implements AutoCloseable {
             rotated = true;
             return found;
         });
+        StandInAdmin admin = new StandInAdmin();
+        server.createContext(REALM + "/protocol/openid-connect/token", admin::token);
+        server.createContext(StandInAdmin.ROOT, admin::administer);
+        server.createContext("/stand-in/fault", admin::fault);
         server.start();
     }
 

@@ -64,6 +64,15 @@ public final class Tokens {
         return claims().jws().keyId(StandInKeycloak.NEXT_KEY_ID).sign(key("test.next-signing-key"));
     }
 
+    /** Of one key of a partner organization. */
+    public static String key(String organization, String client) {
+        return sign(
+                claims("service-account-" + client, "partner")
+                        .claim("azp", client)
+                        .claim("organization", List.of(organization)),
+                key());
+    }
+
     /** Run out a minute ago. */
     public static String expired() {
         Instant aMinuteAgo = Instant.now().minusSeconds(60);

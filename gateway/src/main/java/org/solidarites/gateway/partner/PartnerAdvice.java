@@ -1,0 +1,6 @@
+package org.solidarites.gateway.partner;
+
+/** What would be right for an input about partners. */
+public enum PartnerAdvice {
+    KNOWN_PLAN
+}
