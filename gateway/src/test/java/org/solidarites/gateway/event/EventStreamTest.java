@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.gateway.testing.CityAround;
+import org.solidarites.gateway.testing.Elsewhere;
 import org.solidarites.gateway.testing.Tokens;
 
 @QuarkusTest
@@ -38,6 +39,9 @@ class EventStreamTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Elsewhere elsewhere;
 
     private final List<StreamClient> open = new ArrayList<>();
 
@@ -133,6 +137,18 @@ class EventStreamTest {
 
         await().atMost(Duration.ofSeconds(15)).until(client::ended);
         assertThat(client.head()).contains("200");
+    }
+
+    @Test
+    void aStreamEndsWhenItsPartnerIsSuspended() throws IOException {
+        String alias = "asso-" + UUID.randomUUID();
+        StreamClient suspended = followFromNow(Tokens.partner(alias), "");
+        StreamClient other = followFromNow(Tokens.partner("asso-" + UUID.randomUUID()), "");
+
+        elsewhere.suspend(alias);
+
+        await().until(suspended::ended);
+        assertThat(other.ended()).isFalse();
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.testing.ProblemCatalogue;
 import org.solidarites.gateway.testing.CityAround;
+import org.solidarites.gateway.testing.Elsewhere;
 import org.solidarites.gateway.testing.IsProblem;
 import org.solidarites.gateway.testing.Tokens;
 
@@ -47,6 +48,9 @@ class PartnersTest {
 
     @Inject
     PartnerSettling settling;
+
+    @Inject
+    Elsewhere elsewhere;
 
     private final String alias = "asso-" + UUID.randomUUID();
 
@@ -318,17 +322,15 @@ class PartnersTest {
     /** Another instance has written it: this one learns it within a second. */
     @Test
     void aSuspensionByAnotherInstanceIsLearned() {
-        String address = registered();
-        elsewhere.suspend(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        registered();
+
+        elsewhere.suspend(alias);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(1))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> itself().get("/v1/referrals").then().statusCode(403));
     }
-
-    @Inject
-    Elsewhere elsewhere;
 
     @Test
     void changesPlanAndContactsOfTheVersionThatWasRead() {

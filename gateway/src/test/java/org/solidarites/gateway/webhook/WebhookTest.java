@@ -39,6 +39,7 @@ import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.gateway.event.EventLog;
 import org.solidarites.gateway.testing.CityAround;
+import org.solidarites.gateway.testing.Elsewhere;
 import org.solidarites.gateway.testing.Tokens;
 
 @QuarkusTest
@@ -55,6 +56,9 @@ class WebhookTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    Elsewhere elsewhere;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private String partner;
@@ -197,6 +201,26 @@ class WebhookTest {
                 .then()
                 .body("items.outcome", hasItem("REFUSED"))
                 .body("items.status", hasItem(503));
+    }
+
+    @Test
+    void theWebhooksOfASuspendedPartnerRestAndGoOnWhereTheyWere() throws IOException {
+        String suspended = organization;
+        String token = partner;
+        StandInReceiver resting = receiver();
+        active(resting, "");
+        anOrganizationOfItsOwn();
+        StandInReceiver other = receiver();
+        active(other, "");
+        elsewhere.suspend(suspended);
+        await().until(() -> as(token).get(WEBHOOKS).statusCode() == 403);
+
+        List<String> told = tell(3);
+
+        await().untilAsserted(() -> assertThat(other.takenIds()).isEqualTo(told));
+        assertThat(resting.taken()).isEmpty();
+        elsewhere.lift(suspended);
+        await().untilAsserted(() -> assertThat(resting.takenIds()).isEqualTo(told));
     }
 
     @Test

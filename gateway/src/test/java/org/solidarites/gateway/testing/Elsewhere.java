@@ -1,0 +1,37 @@
+package org.solidarites.gateway.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Another instance of the gateway, as far as this one can tell: it writes into the same database. */
+@ApplicationScoped
+public class Elsewhere {
+
+    private final EntityManager database;
+
+    Elsewhere(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Suspends the partner with that alias, who is recorded for it if there is none. */
+    @Transactional
+    public void suspend(String alias) {
+        database.createNativeQuery("INSERT INTO partner (id, version, alias, name, plan, recorded_at, settled,"
+                        + " suspended_at, suspended_why) VALUES (:id, 0, :alias, :alias, 'partner', now(), true, now(),"
+                        + " 'elsewhere') ON CONFLICT (alias) DO UPDATE"
+                        + " SET suspended_at = excluded.suspended_at, suspended_why = excluded.suspended_why")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("alias", alias)
+                .executeUpdate();
+    }
+
+    /** Lifts that again. */
+    @Transactional
+    public void lift(String alias) {
+        database.createNativeQuery("UPDATE partner SET suspended_at = NULL, suspended_why = NULL WHERE alias = :alias")
+                .setParameter("alias", alias)
+                .executeUpdate();
+    }
+}
