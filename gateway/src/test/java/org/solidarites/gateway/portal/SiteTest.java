@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,7 +115,7 @@ class SiteTest {
                 .then()
                 .statusCode(302)
                 .header("Location", target)
-                .header("Vary", "accept-language");
+                .header("Vary", startsWith("accept-language"));
     }
 
     @Test
@@ -124,7 +125,7 @@ class SiteTest {
         given().get("/explorer")
                 .then()
                 .body(containsString("<html lang=\"fr\">"))
-                .header("Vary", "accept-language");
+                .header("Vary", startsWith("accept-language"));
     }
 
     @ParameterizedTest
