@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspension null while it may call
  * @param settled false while Keycloak has not been told of the last change yet; that is tried until it is done
  */
-@Schema(name = "Partner")
+@Schema(name = "ApiPartner")
 public record PartnerView(
         UUID id,
         String alias,
