@@ -22,12 +22,12 @@ import org.solidarites.chassis.event.IncomingEvent;
 import org.solidarites.gateway.testing.CityAround;
 import org.solidarites.gateway.testing.Tokens;
 
-/** Two thousand real connections: they all see everything, soon, and cost the same however much is told. */
+/** Five hundred real connections (two thousand are opened to the whole stack): all see everything, soon, at the same cost. */
 @QuarkusTest
 @QuarkusTestResource(CityAround.class)
 class ManyStreamsTest {
 
-    private static final int READERS = 2_000;
+    private static final int READERS = 500;
     private static final int OF_ONE_CALLER = 20;
 
     @TestHTTPResource("/")
@@ -37,7 +37,7 @@ class ManyStreamsTest {
     EventLog log;
 
     @Test
-    void twoThousandReadersSeeEverythingWithinSecondsAndMemoryStaysFlat() throws IOException {
+    void manyReadersSeeEverythingWithinSecondsAndMemoryStaysFlat() throws IOException {
         List<StreamClient> readers = new ArrayList<>();
         try {
             for (int caller = 0; caller < READERS / OF_ONE_CALLER; caller++) {
