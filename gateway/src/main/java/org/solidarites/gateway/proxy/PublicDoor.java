@@ -27,6 +27,7 @@ import org.solidarites.gateway.quota.Quotas;
 import org.solidarites.gateway.route.OpenOperations;
 import org.solidarites.gateway.route.RouteTable;
 import org.solidarites.gateway.route.RouteTable.Route;
+import org.solidarites.gateway.token.Bearer;
 import org.solidarites.gateway.token.Finding;
 import org.solidarites.gateway.token.Finding.Verdict;
 import org.solidarites.gateway.token.TokenCheck;
@@ -102,25 +103,34 @@ class PublicDoor {
         switch (finding.verdict()) {
             case UNKNOWN ->
                 refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));
-            case BAD -> refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
+            // Who shows what is no token is counted by address: each costs a look at it.
+            case BAD -> {
+                if (takes(request, null)) {
+                    refuse(request, Problem.of(CommonProblem.UNAUTHENTICATED, request));
+                }
+            }
             case NONE, GOOD -> {
                 Refusal withdrawn = finding.bearer() == null ? null : withdrawals.refusal(finding.bearer());
                 if (withdrawn != null) {
                     refuse(request, Problem.of(withdrawn, request));
-                    return;
-                }
-                Allowance allowance = quotas.take(finding.bearer(), request.remoteAddress());
-                allowance.tell(request.response());
-                if (allowance.isAllowed()) {
+                } else if (takes(request, finding.bearer())) {
                     pass(context, route, finding);
-                } else {
-                    refuse(
-                            request,
-                            Problem.of(CommonProblem.TOO_MANY_REQUESTS, request)
-                                    .retryAfter(allowance.untilNext().plusMillis(999)));
                 }
             }
         }
+    }
+
+    /** Takes the request from a quota and tells what is left; refuses it if that is nothing. */
+    private boolean takes(HttpServerRequest request, @Nullable Bearer bearer) {
+        Allowance allowance = quotas.take(bearer, request.remoteAddress());
+        allowance.tell(request.response());
+        if (!allowance.isAllowed()) {
+            refuse(
+                    request,
+                    Problem.of(CommonProblem.TOO_MANY_REQUESTS, request)
+                            .retryAfter(allowance.untilNext().plusMillis(999)));
+        }
+        return allowance.isAllowed();
     }
 
     private void pass(RoutingContext context, @Nullable Route route, Finding finding) {

@@ -62,7 +62,8 @@ final class Meter {
 
     /** Learns how much is left for all instances together: what the others used is gone here as well. */
     void learn(long leftForAll) {
-        long beyond = here.getAvailableTokens() - Math.max(0, leftForAll) - allowed.sum();
+        // What passed here since the others were told is gone from this bucket and not yet from theirs.
+        long beyond = here.getAvailableTokens() - Math.max(0, leftForAll - allowed.sum());
         if (beyond > 0) {
             here.tryConsumeAsMuchAsPossible(beyond);
         }

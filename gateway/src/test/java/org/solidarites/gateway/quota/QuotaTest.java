@@ -141,6 +141,19 @@ class QuotaTest {
         assertThat(allowed).isBetween(100, 125);
     }
 
+    /** What passed while the others were told counts once. */
+    @Test
+    void whatPassesDuringAnExchangeIsNotForgotten() {
+        Meter meter = new Meter(new Consumer(Consumer.Kind.ORGANIZATION, organization), new Plan("during", 60));
+        take(meter, 10);
+        long told = meter.used().allowed();
+        take(meter, 5);
+
+        meter.learn(60 - told - 30);
+
+        assertThat(meter.left()).isBetween(15L, 16L);
+    }
+
     private void exchange(Meter meter) {
         long used = meter.used().allowed();
         if (used > 0) {
