@@ -5,12 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.solidarites.gateway.http.Asset;
 import org.solidarites.gateway.http.Compressible;
 
 /**
@@ -39,7 +37,7 @@ record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
             }
         }
         String tag = given.get(HttpHeaders.ETAG);
-        kept.put("ETag", tag == null ? tagOf(body) : tag);
+        kept.put("ETag", tag == null ? Asset.tagOf(body.getBytes()) : tag);
         kept.put("Cache-Control", REVALIDATED);
         kept.put("Vary", DEPENDS_ON);
         return new KeptAnswer(Map.copyOf(kept), body, generation);
@@ -51,8 +49,7 @@ record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
 
     /** Whether the one who asks has these very bytes. */
     boolean isKnownTo(HttpServerRequest request) {
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return known != null && (known.contains(headers.getOrDefault("ETag", "-")) || "*".equals(known.strip()));
+        return Asset.isKnown(headers.getOrDefault("ETag", ""), request);
     }
 
     /** Answers with it. */
@@ -65,15 +62,6 @@ record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
             response.setStatusCode(304).end();
         } else {
             response.end(body);
-        }
-    }
-
-    private static String tagOf(Buffer body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes());
-            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

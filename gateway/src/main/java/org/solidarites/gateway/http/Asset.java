@@ -29,7 +29,7 @@ public record Asset(String type, String etag, Buffer body) {
 
     /** Of bytes in memory. */
     public static Asset of(String type, byte[] bytes) {
-        return new Asset(type, "\"" + digest(bytes) + "\"", Buffer.buffer(bytes));
+        return new Asset(type, tagOf(bytes), Buffer.buffer(bytes));
     }
 
     /** Of a file on the class path, which must be there. */
@@ -53,8 +53,7 @@ public record Asset(String type, String etag, Buffer body) {
         }
         HttpServerResponse response =
                 context.response().putHeader(HttpHeaders.ETAG, etag).putHeader(HttpHeaders.CACHE_CONTROL, A_MINUTE);
-        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(etag)) {
+        if (isKnown(etag, request)) {
             response.setStatusCode(304).end();
         } else {
             Compressible.mark(response, type);
@@ -74,10 +73,17 @@ public record Asset(String type, String etag, Buffer body) {
                 .send(request.response());
     }
 
-    private static String digest(byte[] bytes) {
+    /** Whether the one who asks has what has this tag ({@code If-None-Match}). */
+    public static boolean isKnown(String etag, HttpServerRequest request) {
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null && (known.contains(etag) || known.strip().equals("*"));
+    }
+
+    /** A strong tag of these bytes, in quotes. */
+    public static String tagOf(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 12);
+            return "\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
