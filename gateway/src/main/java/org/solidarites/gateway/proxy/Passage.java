@@ -95,9 +95,8 @@ final class Passage implements ProxyInterceptor {
             return Future.failedFuture(new ClosedChannelException());
         }
         Future<ProxyResponse> answer = request.send(opened);
-        // The proxy would break the connection to the service off when the one who asked hangs up, and whoever was
-        // given it
-        // at that moment would pay. So the answer is awaited and let go (handleProxyResponse).
+        // The proxy would break off the connection to the service when the one who asked hangs up, and whoever was
+        // given it at that moment would pay. So the answer is awaited and let go (handleProxyResponse).
         outside.exceptionHandler(gone -> {});
         return answer;
     }
