@@ -66,12 +66,12 @@ public interface GatewayConfig {
     @WithDefault("3s")
     Duration refusedBodyGrace();
 
-    /** Most connections to one service at a time; requests beyond wait. */
-    @WithDefault("128")
+    /** Most connections of one event loop to one instance of a service at a time; requests beyond wait. */
+    @WithDefault("64")
     int maxConnections();
 
-    /** Most requests that wait for a connection to a service; those beyond are answered 503 at once. */
-    @WithDefault("2000")
+    /** Most requests of one event loop that wait for such a connection; those beyond are answered 503 at once. */
+    @WithDefault("1000")
     int maxWaiting();
 
     /** Reads, written like the open ones, whose answers are kept in memory for those who ask without credentials. */

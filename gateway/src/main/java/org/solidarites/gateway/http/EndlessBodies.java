@@ -31,8 +31,10 @@ class EndlessBodies {
         context.addEndHandler(answered -> {
             if (!context.request().isEnded()) {
                 // What was paused and answered without being read would never end: the rest is dropped as it comes.
-                context.request().resume();
-                context.vertx().setTimer(graceMillis, timer -> endUnlessComplete(context));
+                long timer = context.vertx().setTimer(graceMillis, grace -> endUnlessComplete(context));
+                context.request()
+                        .endHandler(end -> context.vertx().cancelTimer(timer))
+                        .resume();
             }
         });
         context.next();

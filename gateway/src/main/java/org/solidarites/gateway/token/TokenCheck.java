@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -24,17 +25,22 @@ public class TokenCheck {
         this.verified = verified;
     }
 
-    /** Looks at the credentials; never fails. A request without any costs nothing. */
-    public Future<Finding> check(RoutingContext context) {
+    /** What is known without a look at the token; null if it has to be verified. */
+    public @Nullable Finding recall(HttpServerRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (credentials == null) {
+            return Finding.NONE;
+        }
+        Bearer known = verified.find(credentials);
+        return known == null ? null : Finding.good(known);
+    }
+
+    /** Verifies the token of a request that Quarkus has begun to authenticate; never fails. */
+    public Future<Finding> verify(RoutingContext context) {
         String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (credentials == null) {
             return Future.succeededFuture(Finding.NONE);
         }
-        Bearer known = verified.find(credentials);
-        return known == null ? verify(context, credentials) : Future.succeededFuture(Finding.good(known));
-    }
-
-    private Future<Finding> verify(RoutingContext context, String credentials) {
         // Quarkus would answer a bad token itself, with an empty body.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Promise<Finding> finding = Promise.promise();

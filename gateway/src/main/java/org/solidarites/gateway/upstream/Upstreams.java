@@ -1,5 +1,6 @@
 package org.solidarites.gateway.upstream;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.config.GatewayConfig;
@@ -25,7 +28,9 @@ public class Upstreams {
 
     private static final int IDLE_SECONDS = 30;
 
-    private final HttpClient client;
+    private final HttpClient shared;
+    private final ThreadLocal<HttpClient> own;
+    private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
     private final Map<String, Upstream> byService;
     private final Duration connectionWait;
 
@@ -40,7 +45,13 @@ public class Upstreams {
         // who waits for a connection that is just being made waits in this queue too
         PoolOptions pool =
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxWaiting());
-        this.client = vertx.createHttpClient(options, pool);
+        this.shared = vertx.createHttpClient(options, pool);
+        this.own = ThreadLocal.withInitial(() -> {
+            HttpClient one = vertx.createHttpClient(options, pool);
+            clients.add(one);
+            return one;
+        });
+        clients.add(shared);
     }
 
     /** The names of the services that have an address. */
@@ -48,9 +59,12 @@ public class Upstreams {
         return byService.keySet();
     }
 
-    /** What all requests are made with. */
+    /**
+     * What requests are made with: each event loop has connections of its own, for a request that goes on by another loop's
+     * costs two changes of the thread.
+     */
     public HttpClient client() {
-        return client;
+        return Context.isOnEventLoopThread() ? own.get() : shared;
     }
 
     Collection<Upstream> all() {
@@ -91,7 +105,7 @@ public class Upstreams {
 
     /** Begins a request to that very instance. */
     Future<HttpClientRequest> open(Instance instance, Duration silence) {
-        return client.request(instance.options()
+        return client().request(instance.options()
                         .setConnectTimeout(connectionWait.toMillis())
                         .setIdleTimeout(silence.toMillis()))
                 .map(instance::watch)
@@ -110,6 +124,6 @@ public class Upstreams {
 
     @PreDestroy
     void close() {
-        client.close();
+        clients.forEach(HttpClient::close);
     }
 }
