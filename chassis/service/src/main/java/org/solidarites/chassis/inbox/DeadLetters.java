@@ -1,7 +1,9 @@
 package org.solidarites.chassis.inbox;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,16 +32,17 @@ public class DeadLetters {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Inbox inbox;
-    private final String servers;
+    private final Map<String, Object> broker;
     private final String topic;
     private final String group;
 
+    /** The broker is reached as the channel reaches it, with what {@code kafka.*} says of encryption and identity. */
     DeadLetters(
             Inbox inbox,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "mp.messaging.incoming.city.dead-letter-queue.topic") String topic) {
         this.inbox = inbox;
-        this.servers = servers;
+        this.broker = broker;
         this.topic = topic;
         this.group = topic + ".replay";
     }
@@ -55,19 +58,11 @@ public class DeadLetters {
     /** Delivers every parked event that was not replayed yet, in order, up to what was parked when it began. */
     public synchronized Replay replay() {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                servers,
-                                "group.id",
-                                group,
-                                "enable.auto.commit",
-                                "false",
-                                "auto.offset.reset",
-                                "earliest"),
+                        with("group.id", group, "enable.auto.commit", "false", "auto.offset.reset", "earliest"),
                         new StringDeserializer(),
                         new StringDeserializer());
-                KafkaProducer<String, String> producer = new KafkaProducer<>(
-                        Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
+                KafkaProducer<String, String> producer =
+                        new KafkaProducer<>(with(), new StringSerializer(), new StringSerializer())) {
             Set<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -95,6 +90,14 @@ public class DeadLetters {
             }
             return new Replay(replayed, failed);
         }
+    }
+
+    private Map<String, Object> with(String... more) {
+        Map<String, Object> configuration = new HashMap<>(broker);
+        for (int i = 0; i < more.length; i += 2) {
+            configuration.put(more[i], more[i + 1]);
+        }
+        return configuration;
     }
 
     private boolean redeliver(ConsumerRecord<String, String> record) {
