@@ -89,6 +89,10 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration tokenMemory();
 
+    /** How many proxies of ours stand in front, each of which adds to {@code X-Forwarded-For} whom it was called by. */
+    @WithDefault("0")
+    int proxies();
+
     /** How much may be asked, by the name of the plan; {@code open} and {@code person} must be there. */
     Map<String, PlanConfig> plans();
 

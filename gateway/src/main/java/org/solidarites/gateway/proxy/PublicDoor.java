@@ -22,6 +22,7 @@ import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.partner.Withdrawals;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.quota.Allowance;
+import org.solidarites.gateway.quota.Origin;
 import org.solidarites.gateway.quota.Quotas;
 import org.solidarites.gateway.route.OpenOperations;
 import org.solidarites.gateway.route.RouteTable;
@@ -151,7 +152,7 @@ class PublicDoor {
 
     /** Takes the request from a quota and tells what is left; refuses it if that is nothing. */
     private boolean takes(HttpServerRequest request, @Nullable Bearer bearer) {
-        Allowance allowance = quotas.take(bearer, request.remoteAddress());
+        Allowance allowance = quotas.take(bearer, Origin.of(request, config.proxies()));
         allowance.tell(request.response());
         if (!allowance.isAllowed()) {
             refuse(
