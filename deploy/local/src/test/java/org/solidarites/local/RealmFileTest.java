@@ -51,7 +51,11 @@ class RealmFileTest {
 
         assertThat(texts(realm.path("users"), "username")).containsExactly("service-account-gateway");
         assertThat(realm.findValues("credentials")).isEmpty();
-        assertThat(Files.readString(KEYCLOAK.resolve("realm-solidarites.json"))).doesNotContain("demo", "secret");
+        assertThat(Files.readString(KEYCLOAK.resolve("realm-solidarites.json"))).doesNotContain("demo");
+        assertThat(realm.findValuesAsText("secret"))
+                .as("are put in at the import")
+                .isNotEmpty()
+                .allSatisfy(secret -> assertThat(secret).matches("\\$\\{[A-Z_]+}"));
         assertThat(realm.path("clients").findValues("directAccessGrantsEnabled"))
                 .allSatisfy(allowed -> assertThat(allowed.asBoolean()).isFalse());
     }
