@@ -50,4 +50,16 @@ public record Answer(int status, HttpResponse<String> response, String body) {
     public boolean isProblem() {
         return find("Content-Type").orElse("").startsWith("application/problem+json");
     }
+
+    /**
+     * The same, if it has that status.
+     *
+     * @throws Surprise if it has another one
+     */
+    public Answer expect(int wanted) {
+        if (status != wanted) {
+            throw new Surprise("expected " + wanted + ", got " + status + ": " + body);
+        }
+        return this;
+    }
 }

@@ -22,22 +22,22 @@ record Agenda(String guichet, LocalDate from, String firstSlot, String agent) {
         String coordinator = door.user("coordinator.demo");
         String guichet = door.get("/v1/guichets?kind=CCAS", null).text("/items/0/id");
         LocalDate from = LocalDate.now(PARIS).plusDays(1);
-        String motive = GuichetBench.expect(
-                        201, door.post("/v1/guichets/" + guichet + "/motives", coordinator, """
+        String motive = door.post("/v1/guichets/" + guichet + "/motives", coordinator, """
                 {"code": "%s", "details": {"name": "Rendez-vous d'essai", "durationMinutes": 30, "place": "OFFICE",
-                 "audience": "EVERYONE"}}""".formatted(MOTIVE)))
+                 "audience": "EVERYONE"}}""".formatted(MOTIVE))
+                .expect(201)
                 .text("/id");
         for (int agent = 1; agent <= agents; agent++) {
             for (List<String> hours : List.of(List.of("09:00", "12:00"), List.of("13:30", "17:00"))) {
-                Answer range = door.post("/v1/guichets/" + guichet + "/agent-ranges", coordinator, """
+                door.post("/v1/guichets/" + guichet + "/agent-ranges", coordinator, """
                         {"agent": "essai-%d", "firstDay": "%s", "startsAt": "%s", "endsAt": "%s",
                          "rule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "motives": ["%s"]}""".formatted(
-                                agent, from, hours.getFirst(), hours.getLast(), motive));
-                GuichetBench.expect(201, range);
+                                        agent, from, hours.getFirst(), hours.getLast(), motive))
+                        .expect(201);
             }
         }
         Agenda empty = new Agenda(guichet, from, "", "");
-        Answer slots = GuichetBench.expect(200, door.get(empty.slotsOfAMonth(), null));
+        Answer slots = door.get(empty.slotsOfAMonth(), null).expect(200);
         return new Agenda(guichet, from, slots.text("/items/0/startsAt"), "essai-1");
     }
 

@@ -1,5 +1,6 @@
 package org.solidarites.acceptance.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.solidarites.acceptance.Door;
@@ -8,49 +9,76 @@ import org.solidarites.local.Stack;
 
 /**
  * {@code ./solidarites bench}: prints Markdown. {@code events}, {@code rights} and {@code footprint} measure the suite that is up;
- * {@code guichet} starts one of its own, since it fills it with thousands of places, and {@code aid} one of what it needs,
- * as {@code ledger} and {@code gateway} do; {@code longevity} starts one like {@code guichet}.
+ * the others start what they need, with data of their own. {@code report} measures everything and writes it down.
  */
 public final class Bench {
 
-    private Bench() {}
+    private final LocalConfig config;
+
+    private Bench(LocalConfig config) {
+        this.config = config;
+    }
 
     public static void main(String[] arguments) throws InterruptedException {
-        LocalConfig config = LocalConfig.from(System.getenv());
+        Bench bench = new Bench(LocalConfig.from(System.getenv()));
+        Map<String, Benchmark> known = bench.known();
         List<String> wanted = arguments.length == 0 ? List.of("events", "footprint") : List.of(arguments);
-        Map<String, Benchmark> known = Map.of(
-                "events",
-                () -> new EventLatency(config, new Door(config)).run(),
-                "footprint",
-                () -> Footprint.of(new Stack(config)),
-                "rights",
-                () -> new RightsCheckLoad(new Door(config)).run(),
-                "guichet",
-                () -> OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config),
-                "longevity",
-                () -> LongevityBench.run(config),
-                "gateway",
-                () -> GatewayBench.run(config),
-                "ledger",
-                () -> LedgerPostings.run(config),
-                "aid",
-                () -> AidEvaluations.run(config) + System.lineSeparator() + SimulationLoad.run(config));
-        System.out.printf(
-                "Java %s, %s %s, %d processors%n",
-                System.getProperty("java.version"),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors());
+        System.out.print(Machine.describe(bench.config));
         for (String name : wanted) {
             Benchmark benchmark = known.get(name);
             if (benchmark == null) {
-                System.err.println("There is no benchmark \"" + name + "\"; there are " + known.keySet() + ".");
+                System.err.println("There is no benchmark \"" + name + "\"; there are "
+                        + known.keySet().stream().sorted().toList() + ".");
                 System.exit(2);
                 return;
             }
             System.out.println();
             System.out.print(benchmark.report());
         }
+    }
+
+    private Map<String, Benchmark> known() {
+        return Map.ofEntries(
+                Map.entry("events", () -> new EventLatency(config, new Door(config)).run()),
+                Map.entry("footprint", () -> Footprint.of(new Stack(config))),
+                Map.entry("rights", () -> new RightsCheckLoad(new Door(config)).run()),
+                Map.entry("start", () -> StartUp.run(config)),
+                Map.entry("growth", () -> Growth.run(config).markdown()),
+                Map.entry("guichet", this::guichet),
+                Map.entry("longevity", () -> LongevityBench.run(config)),
+                Map.entry("gateway", () -> GatewayBench.run(config)),
+                Map.entry("ledger", () -> LedgerPostings.run(config)),
+                Map.entry("aid", this::aid),
+                Map.entry("report", () -> Report.write(config, everything())));
+    }
+
+    private Map<String, Benchmark> everything() {
+        Map<String, Benchmark> sections = new LinkedHashMap<>();
+        sections.put("Start and memory at rest", () -> StartUp.run(config));
+        sections.put("Events and the rights check", this::onAWholeStack);
+        sections.put("Gateway", () -> GatewayBench.run(config));
+        sections.put("aid-service", this::aid);
+        sections.put("guichet-service", this::guichet);
+        sections.put("longevity-service", () -> LongevityBench.run(config));
+        sections.put("Ledger of food-coop-service", () -> LedgerPostings.run(config));
+        return sections;
+    }
+
+    private String onAWholeStack() throws InterruptedException {
+        try (OwnStack own = OwnStack.start(config)) {
+            LocalConfig itself = own.stack().config();
+            return new EventLatency(itself, own.door()).run()
+                    + System.lineSeparator()
+                    + new RightsCheckLoad(own.door()).run();
+        }
+    }
+
+    private String guichet() throws InterruptedException {
+        return OpeningHoursEvaluations.run(config) + System.lineSeparator() + GuichetBench.run(config);
+    }
+
+    private String aid() throws InterruptedException {
+        return AidEvaluations.run(config) + System.lineSeparator() + SimulationLoad.run(config);
     }
 
     /** Something that is measured. */

@@ -23,13 +23,15 @@ final class OwnProgram {
      *
      * @param main its class
      * @param classPath folders, and folders of jars as {@code lib/*}
+     * @param arguments what it is told
      */
-    OwnProgram(String main, Stream<Path> classPath) {
+    OwnProgram(String main, Stream<Path> classPath, String... arguments) {
         this.main = main;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
         command.add(classPath.map(Path::toString).collect(Collectors.joining(":")));
         command.add(main);
+        command.addAll(List.of(arguments));
     }
 
     /** The same, and whatever it starts, on one core, where the system has a command to keep it there. */

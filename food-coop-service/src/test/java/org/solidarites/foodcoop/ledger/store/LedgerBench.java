@@ -24,7 +24,8 @@ import org.solidarites.embedded.PostgresServer;
 
 /**
  * How many transfers a second are durably committed: by the ledger, one in each transaction of the database and many in
- * one, with the sealer at work; and the same transfers as somebody would write them in plain SQL. Prints Markdown.
+ * one, with the sealer at work; and the same transfers as somebody would write them in plain SQL. Prints Markdown. With
+ * the argument {@code growth} it measures among more and more entries: {@link LedgerGrowth}.
  */
 public final class LedgerBench {
 
@@ -51,7 +52,12 @@ public final class LedgerBench {
                     .outOfOrder(true)
                     .load()
                     .migrate();
-            new LedgerBench(server.jdbcUrl("bench")).report();
+            LedgerBench bench = new LedgerBench(server.jdbcUrl("bench"));
+            if (List.of(arguments).contains("growth")) {
+                new LedgerGrowth(bench).report();
+            } else {
+                bench.report();
+            }
         }
     }
 

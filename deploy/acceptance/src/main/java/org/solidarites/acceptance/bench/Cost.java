@@ -1,0 +1,51 @@
+package org.solidarites.acceptance.bench;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.solidarites.local.Part;
+import org.solidarites.local.Stack;
+
+/** The processor time that each part of a stack has used so far, its child processes included. */
+record Cost(Map<String, Duration> byPart) {
+
+    static Cost of(Stack stack) {
+        return new Cost(stack.parts().stream()
+                .filter(part -> part.pid().isPresent())
+                .collect(Collectors.toMap(part -> part.name().label(), Cost::of, (one, other) -> one, TreeMap::new)));
+    }
+
+    private static Duration of(Part part) {
+        return ProcessHandle.of(part.pid().orElseThrow()).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Milliseconds of processor time for each of so many requests, of all parts together. */
+    double eachMs(Cost before, int requests) {
+        return byPart.entrySet().stream()
+                        .map(part -> part.getValue().minus(before.byPart.getOrDefault(part.getKey(), Duration.ZERO)))
+                        .mapToDouble(used -> used.toNanos() / 1e6)
+                        .sum()
+                / requests;
+    }
+
+    /** The same by part, those that used something worth telling. */
+    String eachByPart(Cost before, int requests) {
+        return byPart.entrySet().stream()
+                .map(part -> Map.entry(
+                        part.getKey(),
+                        part.getValue()
+                                        .minus(before.byPart.getOrDefault(part.getKey(), Duration.ZERO))
+                                        .toNanos()
+                                / 1e6
+                                / requests))
+                .filter(part -> part.getValue() >= 0.05)
+                .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
