@@ -17,7 +17,8 @@ public record Answer(int status, HttpResponse<String> response, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(HttpResponse<String> response) {
+    /** Of what an HTTP client was given. */
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response, response.body());
     }
 

@@ -22,7 +22,9 @@ public final class Origin {
      * @param proxies how many stand in front; with none it is the other end of the connection
      */
     public static SocketAddress of(HttpServerRequest request, int proxies) {
-        return of(request.remoteAddress(), request.headers().getAll(FORWARDED_FOR), proxies);
+        return proxies == 0
+                ? request.remoteAddress()
+                : of(request.remoteAddress(), request.headers().getAll(FORWARDED_FOR), proxies);
     }
 
     static SocketAddress of(SocketAddress connection, List<String> forwardedFor, int proxies) {

@@ -47,6 +47,7 @@ public final class Bench {
                 Map.entry("guichet", this::guichet),
                 Map.entry("longevity", () -> LongevityBench.run(config)),
                 Map.entry("gateway", () -> GatewayBench.run(config)),
+                Map.entry("list", () -> ListBench.run(config)),
                 Map.entry("ledger", () -> LedgerPostings.run(config)),
                 Map.entry("aid", this::aid),
                 Map.entry("report", () -> Report.write(config, everything())));
@@ -57,6 +58,7 @@ public final class Bench {
         sections.put("Start and memory at rest", () -> StartUp.run(config));
         sections.put("Events and the rights check", this::onAWholeStack);
         sections.put("Gateway", () -> GatewayBench.run(config));
+        sections.put("A list", () -> ListBench.run(config));
         sections.put("aid-service", this::aid);
         sections.put("guichet-service", this::guichet);
         sections.put("longevity-service", () -> LongevityBench.run(config));

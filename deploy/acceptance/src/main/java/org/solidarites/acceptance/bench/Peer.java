@@ -1,7 +1,7 @@
 package org.solidarites.acceptance.bench;
 
 /**
- * A gateway that is measured.
+ * A server that is measured.
  *
  * @param name what the report calls it
  * @param pid of its process

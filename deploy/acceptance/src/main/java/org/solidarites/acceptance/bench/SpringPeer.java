@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.solidarites.embedded.Ports;
-import org.solidarites.local.LocalConfig;
 
-/** Spring Cloud Gateway as its defaults make it, with the same heap, collector and tokens. */
+/** A program made with Spring as its defaults make it, with the same heap and collector. */
 final class SpringPeer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("deploy/peers/spring-cloud-gateway/target/spring-cloud-gateway-peer-1.jar");
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Process process;
@@ -26,25 +24,28 @@ final class SpringPeer implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it, if it was built. */
-    static Optional<SpringPeer> start(LocalConfig config, Path log, String upstream, String issuer) {
-        Path jar = config.root().resolve(JAR);
-        return Files.exists(jar) ? Optional.of(start(jar, log, upstream, issuer)) : Optional.empty();
-    }
-
-    private static SpringPeer start(Path jar, Path log, String upstream, String issuer) {
+    /**
+     * Starts it, if it was built.
+     *
+     * @param jar the program
+     * @param environment what it is told, besides its port as {@code PEER_PORT}
+     */
+    static Optional<SpringPeer> start(Path jar, Path log, Map<String, String> environment) {
+        if (!Files.exists(jar)) {
+            return Optional.empty();
+        }
         int port = Ports.free(1).getFirst();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java, "-Xmx128m", "-XX:+UseSerialGC", "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment()
-                .putAll(Map.of("PEER_PORT", String.valueOf(port), "PEER_UPSTREAM", upstream, "PEER_ISSUER", issuer));
+        builder.environment().putAll(environment);
+        builder.environment().put("PEER_PORT", String.valueOf(port));
         try {
             Files.createDirectories(log.getParent());
             SpringPeer peer = new SpringPeer(builder.start(), port);
             peer.awaitListening();
-            return peer;
+            return Optional.of(peer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,7 +61,7 @@ final class SpringPeer implements AutoCloseable {
             }
         }
         process.destroy();
-        throw new IllegalStateException("Spring Cloud Gateway does not start: see the log beside the data");
+        throw new IllegalStateException("The program made with Spring does not start: see the log beside the data");
     }
 
     Peer peer(String name, byte[] request) {
