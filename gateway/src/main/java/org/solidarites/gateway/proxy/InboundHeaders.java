@@ -2,10 +2,11 @@ package org.solidarites.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * Takes from a request what an outsider must not tell the inside: who he is by any other means than his token, and what
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
  */
 final class InboundHeaders {
 
+    /** Whatever case they are sent in. */
     private final Set<String> names;
+
     private final List<String> prefixes;
 
     private InboundHeaders(Set<String> names, List<String> prefixes) {
@@ -23,14 +26,16 @@ final class InboundHeaders {
 
     /** From a list of names; one that ends in {@code *} stands for all that begin so. */
     static InboundHeaders without(List<String> stripped) {
-        List<String> lower =
-                stripped.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        List<String> prefixes = lower.stream()
-                .filter(name -> name.endsWith("*"))
-                .map(name -> name.substring(0, name.length() - 1))
-                .toList();
-        Set<String> names = lower.stream().filter(name -> !name.endsWith("*")).collect(Collectors.toUnmodifiableSet());
-        return new InboundHeaders(names, prefixes);
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> prefixes = new ArrayList<>();
+        for (String one : stripped) {
+            if (one.endsWith("*")) {
+                prefixes.add(one.substring(0, one.length() - 1));
+            } else {
+                names.add(one);
+            }
+        }
+        return new InboundHeaders(names, List.copyOf(prefixes));
     }
 
     void cleanse(MultiMap headers) {
@@ -39,11 +44,24 @@ final class InboundHeaders {
                 headers.remove(name.trim());
             }
         }
-        List.copyOf(headers.names()).stream().filter(this::isStripped).forEach(headers::remove);
+        List<String> unwanted = new ArrayList<>();
+        for (Map.Entry<String, String> header : headers) {
+            if (isStripped(header.getKey())) {
+                unwanted.add(header.getKey());
+            }
+        }
+        unwanted.forEach(headers::remove);
     }
 
-    private boolean isStripped(String header) {
-        String name = header.toLowerCase(Locale.ROOT);
-        return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+    private boolean isStripped(String name) {
+        if (names.contains(name)) {
+            return true;
+        }
+        for (String prefix : prefixes) {
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

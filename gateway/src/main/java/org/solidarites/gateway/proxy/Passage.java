@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -122,9 +123,9 @@ final class Passage implements ProxyInterceptor {
         Compressible.mark(context.request().proxiedRequest().response(), answer.get(HttpHeaders.CONTENT_TYPE));
         // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
         MultiMap dressed = context.request().proxiedRequest().response().headers();
-        for (String ours : dressed.names()) {
-            if (!ours.equalsIgnoreCase("Vary")) {
-                answer.remove(ours);
+        for (Map.Entry<String, String> ours : dressed) {
+            if (!ours.getKey().equalsIgnoreCase("Vary")) {
+                answer.remove(ours.getKey());
             }
         }
         AnswerCache.Asked asked = context.get(ASKED, AnswerCache.Asked.class);

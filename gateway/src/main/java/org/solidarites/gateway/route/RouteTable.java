@@ -1,25 +1,28 @@
 package org.solidarites.gateway.route;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which service answers for a path. */
 public final class RouteTable {
 
     private static final String PUBLIC_ROOT = "/v1/";
 
-    private final List<Route> longestFirst;
+    private final Map<String, Route> byPrefix;
+    private final int mostSegments;
 
     private RouteTable(List<Route> routes) {
-        this.longestFirst = routes.stream()
-                .sorted(Comparator.comparingInt((Route route) -> route.prefix().length())
-                        .reversed())
-                .toList();
+        this.byPrefix = routes.stream().collect(Collectors.toUnmodifiableMap(Route::prefix, Function.identity()));
+        this.mostSegments = routes.stream()
+                .mapToInt(route -> segments(route.prefix()))
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -44,9 +47,21 @@ public final class RouteTable {
 
     /** The route of a request's path as it was sent; none for unknown paths and for those not plain. */
     public Optional<Route> find(String path) {
-        return PlainPath.is(path)
-                ? longestFirst.stream().filter(route -> route.covers(path)).findFirst()
-                : Optional.empty();
+        Route longest = null;
+        if (PlainPath.is(path)) {
+            int end = 0;
+            for (int segment = 1; segment <= mostSegments && end < path.length(); segment++) {
+                int slash = path.indexOf('/', end + 1);
+                end = slash < 0 ? path.length() : slash;
+                Route here = byPrefix.get(path.substring(0, end));
+                longest = here == null ? longest : here;
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private static int segments(String prefix) {
+        return (int) prefix.chars().filter(character -> character == '/').count();
     }
 
     private static boolean isPrefix(String prefix) {
@@ -65,10 +80,5 @@ public final class RouteTable {
      * @param prefix covers itself and everything below it, for example {@code /v1/guichets}
      * @param service name of the service that answers
      */
-    public record Route(String prefix, String service) {
-
-        private boolean covers(String path) {
-            return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
-        }
-    }
+    public record Route(String prefix, String service) {}
 }
