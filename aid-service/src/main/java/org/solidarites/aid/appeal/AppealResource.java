@@ -76,6 +76,7 @@ public class AppealResource {
     @APIResponse(
             responseCode = "409",
             description = "There is no decision, it was appealed against before, or it is too late.")
+    @APIResponse(responseCode = "404", description = "There is no such dossier, or none that the caller may see.")
     public Response lodge(@Valid @NotNull NewAppeal request, @Context UriInfo at) {
         Appeal appeal = steps.lodge(request);
         readings.note(List.of(appeal.dossierId()));
@@ -94,6 +95,7 @@ public class AppealResource {
             responseCode = "200",
             description = "A page of appeals.",
             content = @Content(schema = @Schema(implementation = AppealPage.class)))
+    @APIResponse(responseCode = "404", description = "There is no such dossier, or none that the caller may see.")
     public Response list(
             @QueryParam("dossier")
                     @Parameter(description = "Id of the dossier.", example = "01a20ed8-b836-7308-b4ba-a9cde1592239")

@@ -69,6 +69,7 @@ public class GrantWithdrawalResource {
     @APIResponse(
             responseCode = "422",
             description = "No rule is named that the grant broke, or the day to answer is not ahead.")
+    @APIResponse(responseCode = "404", description = "There is no such dossier, or none that the caller may see.")
     public Response open(@Valid @NotNull NewGrantWithdrawal request, @Context UriInfo at) {
         GrantWithdrawal opened = proceedings.open(request);
         readings.note(List.of(opened.dossierId()));
@@ -87,6 +88,7 @@ public class GrantWithdrawalResource {
             responseCode = "200",
             description = "A page of proceedings.",
             content = @Content(schema = @Schema(implementation = GrantWithdrawalPage.class)))
+    @APIResponse(responseCode = "404", description = "There is no such dossier, or none that the caller may see.")
     public Response list(
             @QueryParam("dossier")
                     @Parameter(description = "Id of the dossier.", example = "01a20ed8-b836-7308-b4ba-a9cde1592239")

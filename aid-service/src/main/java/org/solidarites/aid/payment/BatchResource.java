@@ -82,6 +82,7 @@ public class BatchResource {
             content = @Content(schema = @Schema(implementation = BatchView.class)))
     @APIResponse(responseCode = "409", description = "A payment is in a batch already, or at its end.")
     @APIResponse(responseCode = "422", description = "Payments by several means.")
+    @APIResponse(responseCode = "404", description = "One of the payments is not there.")
     public Response prepare(@Valid @NotNull NewBatch request, @Context UriInfo at) {
         BatchView batch = batching.prepare(request.payments());
         return Answers.created(at, batch.id(), 0, batch);

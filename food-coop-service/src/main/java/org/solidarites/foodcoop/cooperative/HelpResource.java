@@ -63,6 +63,7 @@ public class HelpResource {
             responseCode = "200",
             description = "A page of offers and needs.",
             content = @Content(schema = @Schema(implementation = HelpPage.class)))
+    @APIResponse(responseCode = "422", description = "The caller has no mandate of participation.")
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
         Actor reader = actors.speaking();
         Page<Help> found = Page.of(
@@ -84,6 +85,7 @@ public class HelpResource {
             responseCode = "200",
             description = "The offer or need.",
             content = @Content(schema = @Schema(implementation = Help.View.class)))
+    @APIResponse(responseCode = "422", description = "The caller has no mandate of participation.")
     public Response show(@Parameter(description = "Id of the offer or need.") @PathParam("id") UUID id) {
         Actor reader = actors.speaking();
         Help help = helps.findByIdOptional(id).orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);
@@ -117,6 +119,7 @@ public class HelpResource {
             responseCode = "200",
             description = "At most 50, the longest waiting first.",
             content = @Content(schema = @Schema(implementation = Help.View[].class)))
+    @APIResponse(responseCode = "422", description = "The caller has no mandate of participation.")
     public Response matches(@Parameter(description = "Id of the offer or need.") @PathParam("id") UUID id) {
         Actor reader = actors.speaking();
         Help help = helps.findByIdOptional(id).orElseThrow(FoodCoopProblem.HELP_NOT_FOUND::refuse);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -128,6 +129,12 @@ public class ProposalResource {
             summary = "Read the reasons given",
             description = "Once it is decided, for the minutes: for coordinators and actors with a mandate. Without who"
                     + " gave them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The reasons.",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Reason.class)))
+    @APIResponse(responseCode = "409", description = "The proposal is not decided yet.")
+    @APIResponse(responseCode = "422", description = "The caller has no mandate of participation.")
     public List<Reason> reasons(@Parameter(description = "Id of the proposal.") @PathParam("id") UUID id) {
         if (!callers.current().hasAny(Role.COORDINATOR)) {
             actors.speaking();

@@ -63,6 +63,7 @@ public class GrantExportResource {
             responseCode = "200",
             description = "The package, oldest grant first.",
             content = @Content(schema = @Schema(implementation = GivingPackage.class)))
+    @APIResponse(responseCode = "404", description = "There is no grant yet, and the standard asks for at least one.")
     public Response giving() {
         List<PublishedGrant> all = grants.all();
         if (all.isEmpty()) {

@@ -116,6 +116,11 @@ public class LedgerResource {
     @GET
     @Path("/balances")
     @Operation(summary = "Show a balance", description = "Of an account by its code, now or at any moment. Euros.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The balance.",
+            content = @Content(schema = @Schema(implementation = LedgerBalance.class)))
+    @APIResponse(responseCode = "404", description = "There is nothing on an account with this code at that moment.")
     public LedgerBalance balance(
             @QueryParam("account")
                     @NotBlank

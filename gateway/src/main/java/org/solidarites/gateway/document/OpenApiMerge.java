@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenApiMerge {
 
+    /** The name of the gateway's own document. */
+    static final String OWN = "gateway";
+
     private static final String SCHEME = "keycloak";
-    private static final String BEYOND_QUOTA = "BeyondQuota";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectNode paths = JSON.objectNode();
@@ -55,7 +57,7 @@ public final class OpenApiMerge {
             path.getValue().forEach(operation -> {
                 if (operation instanceof ObjectNode described && described.has("responses")) {
                     secure(described, document.get("security"));
-                    limit((ObjectNode) described.get("responses"));
+                    DoorAnswers.add((ObjectNode) described.get("responses"), components, !service.equals(OWN));
                 }
             });
         });
@@ -76,32 +78,6 @@ public final class OpenApiMerge {
                     "security",
                     required.isEmpty() ? JSON.arrayNode() : JSON.arrayNode().add(signedIn()));
         }
-    }
-
-    /** The quota is the gateway's and no service knows of it; it is refused as everything is, with the same problem. */
-    private void limit(ObjectNode answers) {
-        JsonNode problem = answers.at("/503/content");
-        if (problem.isObject() && !answers.has("429")) {
-            answers.putObject("429").put("$ref", "#/components/responses/" + BEYOND_QUOTA);
-            components.computeIfAbsent("responses", name -> JSON.objectNode()).set(BEYOND_QUOTA, beyondQuota(problem));
-        }
-    }
-
-    private static ObjectNode beyondQuota(JsonNode problem) {
-        ObjectNode answer = JSON.objectNode().put("description", "More was asked than the plan of the caller allows.");
-        ObjectNode headers = answer.putObject("headers");
-        header(headers, "Retry-After", "Seconds after which one more is allowed.");
-        header(headers, "RateLimit", "What is left of the plan.");
-        header(headers, "RateLimit-Policy", "What the plan allows.");
-        answer.set("content", problem.deepCopy());
-        return answer;
-    }
-
-    private static void header(ObjectNode headers, String name, String description) {
-        headers.putObject(name)
-                .put("description", description)
-                .putObject("schema")
-                .put("type", "string");
     }
 
     private static ObjectNode signedIn() {

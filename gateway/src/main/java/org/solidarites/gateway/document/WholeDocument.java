@@ -20,9 +20,6 @@ final class WholeDocument {
     private static final System.Logger LOG = System.getLogger(WholeDocument.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The gateway's own operations are described by hand. */
-    private static final String OWN = "gateway";
-
     private static final String DESCRIPTION = """
             One public door to the city's solidarity services: desks (guichets), facultative aids, food \
             cooperation and active longevity. Errors are RFC 9457 problems, lists are paged by cursor, times are RFC 3339.
@@ -54,7 +51,7 @@ final class WholeDocument {
      */
     static ObjectNode of(Collection<String> services, String version, String issuer) {
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
-        read(OWN).ifPresent(document -> documents.put(OWN, document));
+        read(OpenApiMerge.OWN).ifPresent(document -> documents.put(OpenApiMerge.OWN, document));
         services.stream()
                 .sorted()
                 .forEach(service -> read(service + "-service").ifPresent(document -> documents.put(service, document)));

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
+import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 
 /** What the city tells, over HTTP: page by page, or as a stream, by what is accepted. */
@@ -81,6 +83,9 @@ public class EventResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EventPage.class)),
                 @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class))
             })
+    @APIResponse(responseCode = "410", description = "The position is before what is kept; begin anew without it.")
+    @APIResponse(responseCode = "422", description = "The position is ahead of the log: it was not given here.")
+    @APIResponse(responseCode = "429", description = "The caller has too many streams open, or its quota is used up.")
     @Parameter(
             name = "Last-Event-ID",
             in = org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.HEADER,
@@ -98,7 +103,12 @@ public class EventResource {
                     @Max(100)
                     @Parameter(description = "How many events at most, 1 to 100.", example = "20")
                     int limit,
-            @Context UriInfo at) {
+            @Context UriInfo at,
+            @Context HttpHeaders asked) {
+        // Where two methods share an address, Quarkus REST takes the first for whoever accepts neither.
+        if (asked.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw CommonProblem.NOT_ACCEPTABLE.refuse();
+        }
         Set<String> wanted = types.matching(type, FieldError.inParameter("type"));
         EventPage page = EventPage.of(log.page(Sight.of(callers.current()), wanted, after, limit));
         URI next = at.getRequestUriBuilder()

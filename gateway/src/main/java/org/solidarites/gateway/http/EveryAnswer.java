@@ -32,12 +32,21 @@ public class EveryAnswer {
     private volatile boolean isLeaving;
 
     void mount(@Observes Router router) {
-        router.route().order(FIRST).handler(this::dress);
+        // What is no request at all fails before any handler, and is told by the last resort.
+        router.route().order(FIRST).handler(this::dress).failureHandler(this::dressOnce);
     }
 
     /** From here on we are not ready any more, but still answer: who is connected is asked to connect to another instance. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
         isLeaving = true;
+    }
+
+    private void dressOnce(RoutingContext context) {
+        if (context.response().headers().contains(REQUEST_ID)) {
+            context.next();
+        } else {
+            dress(context);
+        }
     }
 
     private void dress(RoutingContext context) {

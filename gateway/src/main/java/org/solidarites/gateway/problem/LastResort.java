@@ -6,8 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 
 /** Answers what nobody else did: unknown addresses, and accidents. */
@@ -30,8 +34,10 @@ class LastResort {
     private static void failed(RoutingContext context) {
         HttpServerResponse response = context.response();
         int status = context.statusCode();
-        if (context.failure() == null && status >= 400 && status < 500) {
-            Problem.of(CommonProblem.ofStatus(status), context.request()).send(response);
+        if (status >= 400 && status < 500) {
+            Map<String, Object> reason = Map.of("reason", Advice.of(CommonAdvice.NOT_HTTP));
+            Problem.of(CommonProblem.ofStatus(status), context.request(), reason, List.of())
+                    .send(response);
             return;
         }
         UUID incident = UUID.randomUUID();

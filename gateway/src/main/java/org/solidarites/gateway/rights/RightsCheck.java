@@ -1,5 +1,8 @@
 package org.solidarites.gateway.rights;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -13,6 +16,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,6 +47,11 @@ class RightsCheck {
     private static final Logger LOG = Logger.getLogger(RightsCheck.class);
     private static final String PATH = "/v1/rights-check";
     private static final int LONGEST = 64 * 1024;
+
+    /** Vert.x passes over comments, names that stand twice and what follows the end; the services do not. */
+    private static final ObjectMapper TO_THE_LETTER = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final AidPart aid;
     private final FoodPart food;
@@ -125,8 +134,9 @@ class RightsCheck {
 
     private static @Nullable Object json(Buffer body) {
         try {
+            TO_THE_LETTER.readTree(body.getBytes());
             return body.toJson();
-        } catch (DecodeException noJson) {
+        } catch (IOException | DecodeException noJson) {
             return null;
         }
     }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -116,6 +117,12 @@ class SiteTest {
                 .statusCode(302)
                 .header("Location", target)
                 .header("Vary", startsWith("accept-language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/fr/compte/, /fr/compte", "/en/account/?a=b, /en/account?a=b", "/fr/actions/x/, /fr/actions/x"})
+    void aSlashAtTheEndLeadsToTheAddressOfThePage(String written, String address) {
+        given().redirects().follow(false).get(written).then().statusCode(301).header("Location", equalTo(address));
     }
 
     @Test

@@ -2,16 +2,25 @@ package org.solidarites.gateway.quota;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +32,9 @@ import org.solidarites.gateway.testing.Tokens;
 @QuarkusTest
 @QuarkusTestResource(CityAround.class)
 class QuotaTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
 
     @Inject
     Quotas quotas;
@@ -74,6 +86,39 @@ class QuotaTest {
                 .get("/v1/referrals")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Each look at what is no token costs, so it counts against the address that it comes from. */
+    @Test
+    void whoShowsNoGoodTokenIsCountedByAddress() throws Exception {
+        String address = "127.0.0.77";
+        SocketAddress from = SocketAddress.inetSocketAddress(1, address);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread others = Thread.ofPlatform().start(() -> {
+            while (!isOver.get()) {
+                quotas.take(null, from);
+            }
+        });
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/v1/guichets"))
+                .header("Authorization", "Bearer none")
+                .build();
+        try (HttpClient there = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .build()) {
+            await().untilAsserted(() -> {
+                HttpResponse<String> answer = there.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
+                assertThat(answer.body()).contains("urn:solidarites:problem:too-many-requests");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            });
+        } finally {
+            isOver.set(true);
+            others.join();
+        }
+        given().header("Authorization", "Bearer none")
+                .get("/v1/guichets")
+                .then()
+                .statusCode(401);
     }
 
     /** Another instance took four of five; the one that is left is the last one here too. */

@@ -95,7 +95,18 @@ class RightsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "{", "\"household\"", "{\"household\":"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "\"household\"",
+                "{\"household\":",
+                "/* x */ {\"household\": {}}",
+                "{\"household\": {}} {}",
+                "{\"household\": {}, \"household\": {}}"
+            })
     void refusesWhatIsNoObject(String body) {
         ask(body).then().statusCode(400).body("type", equalTo("urn:solidarites:problem:malformed-request"));
     }

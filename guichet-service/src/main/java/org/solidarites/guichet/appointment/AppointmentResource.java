@@ -87,6 +87,7 @@ public class AppointmentResource {
             responseCode = "201",
             description = "The appointment is booked.",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(responseCode = "404", description = "The caller holds no slot with this id: it may have run out.")
     public Response book(@Valid @NotNull NewAppointment request, @Context UriInfo at) {
         Claim hold = holds.find(request.hold(), callers.current());
         Appointment booked = bookings.book(hold, request, Booker.of(callers.current(), hold.guichet()));

@@ -81,6 +81,7 @@ public class ActivityResource {
             responseCode = "200",
             description = "A page of activities.",
             content = @Content(schema = @Schema(implementation = ActivityPage.class)))
+    @APIResponse(responseCode = "422", description = "There is no such quartier.")
     public Response list(
             @QueryParam("space") @Parameter(description = "Id of a senior space.") @Nullable UUID space,
             @QueryParam("from")

@@ -60,6 +60,9 @@ public class OpenActiveResource {
             responseCode = "200",
             description = "A page of the feed; the last one is empty.",
             content = @Content(schema = @Schema(implementation = RpdePage.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "One of `afterTimestamp` and `afterId` is given without the other.")
     public Response page(
             @QueryParam("afterTimestamp")
                     @Min(0)

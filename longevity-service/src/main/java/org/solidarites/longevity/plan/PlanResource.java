@@ -60,6 +60,7 @@ public class PlanResource {
             responseCode = "200",
             description = "The plan, with its version as ETag.",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "No plan was published yet.")
     public Response latest() {
         return answer(plans.latest().orElseThrow(LongevityProblem.PLAN_NOT_FOUND::refuse));
     }

@@ -70,6 +70,7 @@ public class SeniorSpaceResource {
             responseCode = "200",
             description = "A page of senior spaces.",
             content = @Content(schema = @Schema(implementation = SeniorSpacePage.class)))
+    @APIResponse(responseCode = "422", description = "There is no such quartier.")
     public Response list(
             @QueryParam("quartier")
                     @Parameter(description = "Code of a quartier.", example = "dervallieres-zola")

@@ -7,6 +7,7 @@ public enum CommonProblem implements ProblemType {
     INVALID_CURSOR(400, "Invalid cursor"),
     UNAUTHENTICATED(401, "Authentication required"),
     FORBIDDEN(403, "Not allowed"),
+    ORIGIN_NOT_ALLOWED(403, "Origin not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not acceptable"),
@@ -14,12 +15,14 @@ public enum CommonProblem implements ProblemType {
     REQUEST_IN_FLIGHT(409, "The same request is still in flight"),
     STALE_VERSION(412, "Stale version"),
     TOO_LARGE(413, "Content too large"),
+    ADDRESS_TOO_LONG(414, "Address too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     UNPROCESSABLE(422, "Not possible"),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key used with another request"),
     IDEMPOTENCY_KEY_REQUIRED(400, "Idempotency key required"),
     VERSION_REQUIRED(428, "Version required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL_ERROR(500, "Internal error"),
     BAD_GATEWAY(502, "Bad gateway"),
     UNAVAILABLE(503, "Temporarily unavailable"),
@@ -54,10 +57,12 @@ public enum CommonProblem implements ProblemType {
             case 409 -> CONFLICT;
             case 412 -> STALE_VERSION;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> UNPROCESSABLE;
             case 428 -> VERSION_REQUIRED;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 502 -> BAD_GATEWAY;
             case 503 -> UNAVAILABLE;
             case 504 -> GATEWAY_TIMEOUT;

@@ -20,34 +20,39 @@ import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 
 /**
- * Refuses query parameters that an operation does not know. Passed over, a filter with a slip in its name would filter
- * nothing, and its caller would take everything for what was asked for.
+ * Refuses query parameters that an operation does not know, and those without a value. Passed over, a filter with a slip
+ * in its name or with nothing in it would filter nothing, and its caller would take everything for what was asked for.
  */
 @Singleton
 class KnownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
-    /** @throws Refusal {@code INVALID_INPUT} that names each unknown parameter and those that there are */
+    /** @throws Refusal {@code INVALID_INPUT} that names each unknown parameter, with those that there are, and each empty one */
     @ServerRequestFilter
     void check(ResourceInfo operation, UriInfo at) {
         if (at.getQueryParameters().isEmpty()) {
             return;
         }
         Set<String> names = known.computeIfAbsent(operation.getResourceMethod(), KnownParameters::of);
-        List<FieldError> unknown = at.getQueryParameters().keySet().stream()
-                .filter(name -> !names.contains(name))
+        List<FieldError> faults = at.getQueryParameters().entrySet().stream()
+                .filter(given ->
+                        !names.contains(given.getKey()) || given.getValue().contains(""))
+                .map(Map.Entry::getKey)
                 .sorted()
-                .map(name -> FieldError.inParameter(name, advice(names)))
+                .map(name -> FieldError.inParameter(name, advice(name, names)))
                 .toList();
-        if (!unknown.isEmpty()) {
+        if (!faults.isEmpty()) {
             Refusal refusal = CommonProblem.INVALID_INPUT.refuse();
-            unknown.forEach(refusal::at);
+            faults.forEach(refusal::at);
             throw refusal;
         }
     }
 
-    private static Advice advice(Set<String> names) {
+    private static Advice advice(String name, Set<String> names) {
+        if (names.contains(name)) {
+            return Advice.of(CommonAdvice.EMPTY_PARAMETER);
+        }
         return names.isEmpty()
                 ? Advice.of(CommonAdvice.NO_PARAMETERS)
                 : Advice.of(CommonAdvice.UNKNOWN_PARAMETER).with("names", String.join(", ", names));

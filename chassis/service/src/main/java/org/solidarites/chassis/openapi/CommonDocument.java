@@ -72,8 +72,10 @@ public class CommonDocument implements OASFilter {
                 add(operation, "413", "The body is larger than this address takes.");
                 add(operation, "415", "The body is no JSON, or its Content-Type does not say so.");
             }
-            if (operation.getRequestBody() != null || operation.getParameters() != null) {
-                add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");
+            add(operation, "400", "The input can not be read or is not valid; `errors` names each fault.");
+            add(operation, "406", "It can not be given in a form that `Accept` takes.");
+            if (method == PathItem.HttpMethod.GET) {
+                add(operation, "304", "It is as `If-None-Match` knows it; for answers that have an `ETag`.");
             }
             if (CONDITIONAL.contains(method)) {
                 ifMatch(operation).ifPresent(version -> {

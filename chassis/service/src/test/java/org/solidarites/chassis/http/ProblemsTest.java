@@ -124,6 +124,8 @@ class ProblemsTest {
                 "notes/%s/forms?limit=many|limit|doit être un nombre entier",
                 "notes/%s/forms?limit=101|limit|100",
                 "notes/%s/forms?coluor=RED|coluor|il y a colour, cursor, day, limit, urgent, weight",
+                "notes/%s/forms?colour=|colour|doit avoir une valeur",
+                "notes/%s/forms?limit|limit|doit avoir une valeur",
                 "notes/faults/conflict?text=a|text|il n'y en a pas ici"
             })
     void namesTheParameterThatCanNotBeReadAndSaysWhatWouldBeRight(String address, String parameter, String right) {
@@ -160,6 +162,17 @@ class ProblemsTest {
                 .statusCode(400)
                 .body("errors.pointer", contains("#/txet"))
                 .body("errors.detail", contains(unknown));
+    }
+
+    @Test
+    void namesAnAcceptThatCanNotBeRead() {
+        given().header("Accept", "")
+                .get("/v1/notes/" + java.util.UUID.randomUUID() + "/forms")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.header", contains("Accept"))
+                .body("errors[0].detail", containsString("application/json"));
     }
 
     @Test

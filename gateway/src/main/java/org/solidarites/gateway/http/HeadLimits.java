@@ -1,0 +1,50 @@
+package org.solidarites.gateway.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.gateway.problem.Problem;
+
+/**
+ * Says with a problem that an address or the headers are too long. What is longer still than the server reads at all
+ * ({@code quarkus.http.limits}) it refuses itself, with the same status and an empty body.
+ */
+@Singleton
+class HeadLimits {
+
+    private static final int AFTER_EVERY_ANSWER = -999;
+    private static final int LONGEST_LINE = 4_096;
+    private static final int LARGEST_HEADERS = 16_384;
+    private static final int OF_THE_VERSION = " HTTP/1.1".length();
+    private static final int BETWEEN = ": \r\n".length();
+
+    void mount(@Observes Router router) {
+        router.route().order(AFTER_EVERY_ANSWER).handler(HeadLimits::look);
+    }
+
+    private static void look(RoutingContext context) {
+        CommonProblem excess = excess(context.request());
+        if (excess == null) {
+            context.next();
+        } else {
+            Problem.of(excess, context.request()).send(context.response());
+        }
+    }
+
+    private static @Nullable CommonProblem excess(HttpServerRequest request) {
+        int line = request.method().name().length() + 1 + request.uri().length() + OF_THE_VERSION;
+        if (line > LONGEST_LINE) {
+            return CommonProblem.ADDRESS_TOO_LONG;
+        }
+        int headers = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            headers += header.getKey().length() + header.getValue().length() + BETWEEN;
+        }
+        return headers > LARGEST_HEADERS ? CommonProblem.HEADERS_TOO_LARGE : null;
+    }
+}

@@ -1,0 +1,5 @@
+/** The one public door. */
+@NullMarked
+package org.solidarites.gateway;
+
+import org.jspecify.annotations.NullMarked;
