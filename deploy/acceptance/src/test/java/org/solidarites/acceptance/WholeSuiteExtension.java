@@ -36,20 +36,24 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Door.class || type == Stack.class;
+        return type == Door.class || type == Stack.class || type == LocalConfig.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Suite suite = suite(context);
-        return parameter.getParameter().getType() == Door.class ? suite.door : suite.stack;
+        Class<?> type = parameter.getParameter().getType();
+        if (type == LocalConfig.class) {
+            return suite.config;
+        }
+        return type == Door.class ? suite.door : suite.stack;
     }
 
     private static Suite suite(ExtensionContext context) {
         return context.getRoot().getStore(SPACE).getOrComputeIfAbsent(Suite.class, key -> Suite.start(), Suite.class);
     }
 
-    private record Suite(Stack stack, Door door) implements AutoCloseable {
+    private record Suite(LocalConfig config, Stack stack, Door door) implements AutoCloseable {
 
         static Suite start() {
             LocalConfig config =
@@ -65,7 +69,7 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-            return new Suite(stack, new Door(config));
+            return new Suite(config, stack, new Door(config));
         }
 
         @Override
