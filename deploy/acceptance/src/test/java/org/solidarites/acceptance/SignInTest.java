@@ -28,6 +28,8 @@ class SignInTest {
                 .asString()
                 .contains("style-src 'self'");
         assertThat(visitor.open(home.resolve("/en/account")).body()).contains("Your account", "asso-demo");
+        assertThat(visitor.open(home.resolve("/fr/compte/webhooks/nouveau")).body())
+                .contains("Nouveau webhook", "name=\"token\"");
 
         HttpResponse<String> after = visitor.open(home.resolve("/portal/sign-out"));
         assertThat(after.uri()).isEqualTo(home.resolve("/fr"));
@@ -36,9 +38,12 @@ class SignInTest {
 
     @Test
     void somebodyOfNoAssociationIsToldSo(Door door) throws Exception {
-        HttpResponse<String> account = signIn(new Visitor(), home(door).resolve("/en/account"), "resident.demo");
+        Visitor visitor = new Visitor();
+        HttpResponse<String> account = signIn(visitor, home(door).resolve("/en/account"), "resident.demo");
 
         assertThat(account.body()).contains("acts for no partner association").doesNotContain("asso-demo");
+        assertThat(visitor.open(home(door).resolve("/en/account/webhooks")).statusCode())
+                .isEqualTo(403);
     }
 
     private static HttpResponse<String> signIn(Visitor visitor, URI page, String name) throws Exception {

@@ -62,6 +62,8 @@ final class Visitor {
         if (!known.isEmpty()) {
             request.header("Cookie", known);
         }
+        // As browsers do: what is not found is told to them as a page.
+        request.setHeader("Accept", "text/html,*/*;q=0.8");
         HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
         for (String header : answer.headers().allValues("Set-Cookie")) {
             for (HttpCookie cookie : HttpCookie.parse(header)) {

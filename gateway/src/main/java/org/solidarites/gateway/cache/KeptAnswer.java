@@ -25,7 +25,7 @@ record KeptAnswer(Map<String, String> headers, Buffer body, long generation) {
     /** To be kept, but asked about each time: that is answered from memory. */
     private static final String REVALIDATED = "public, no-cache";
 
-    private static final String DEPENDS_ON = "Accept, Accept-Language, Authorization";
+    private static final String DEPENDS_ON = "Accept, Accept-Language, Authorization, Origin";
 
     /** What a service answered; a tag is made of the bytes where it gave none. */
     static KeptAnswer of(MultiMap given, Buffer body, long generation) {

@@ -162,6 +162,16 @@ public class EventLog {
         return number("SELECT forgotten_through FROM event_horizon");
     }
 
+    /** The position of the last event before a moment; where none is left from before, the one up to which they were forgotten. */
+    @Transactional
+    public long positionBefore(Instant moment) {
+        Object last = database.createNativeQuery("SELECT greatest((SELECT max(position) FROM city_event"
+                        + " WHERE recorded_at < :moment), (SELECT forgotten_through FROM event_horizon))")
+                .setParameter("moment", moment)
+                .getSingleResult();
+        return ((Number) last).longValue();
+    }
+
     private long number(String query) {
         return ((Number) database.createNativeQuery(query).getSingleResult()).longValue();
     }

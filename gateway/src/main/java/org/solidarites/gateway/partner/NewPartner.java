@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.id.Codes;
 import org.solidarites.chassis.text.OneLine;
 
@@ -16,6 +17,7 @@ import org.solidarites.chassis.text.OneLine;
  * @param alias how the services know it, in the claim {@code organization}; never changes
  * @param plan how much it may ask: the name of one of the gateway's plans
  * @param contacts whom to write to
+ * @param webOrigins where its pages stand that call the API from a browser, as browsers say it: {@code https://app.asso.example}
  */
 public record NewPartner(
         @NotBlank @Size(max = 120) @Pattern(regexp = OneLine.PATTERN, message = OneLine.RULE)
@@ -25,4 +27,10 @@ public record NewPartner(
         String alias,
 
         @NotNull String plan,
-        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Contact> contacts) {}
+        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Contact> contacts,
+        @Nullable @Size(max = WebOrigins.MOST) List<@NotNull String> webOrigins) {
+
+    List<String> webOriginsOrNone() {
+        return webOrigins == null ? List.of() : webOrigins;
+    }
+}

@@ -1,6 +1,7 @@
 package org.solidarites.gateway.partner;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -49,6 +50,13 @@ class Partner extends Aggregate {
     @BatchSize(size = 100)
     private List<PartnerKey> keys = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "partner_origin", joinColumns = @JoinColumn(name = "partner_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "origin")
+    @BatchSize(size = 100)
+    private List<String> webOrigins = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Partner() {}
 
@@ -70,6 +78,7 @@ class Partner extends Aggregate {
         name = wanted.name();
         plan = wanted.plan();
         contacts = new ArrayList<>(wanted.contacts());
+        webOrigins = new ArrayList<>(wanted.webOriginsOrNone());
     }
 
     /** Keycloak has everything: from now on there is such a partner. */
@@ -86,6 +95,10 @@ class Partner extends Aggregate {
         }
         if (change.contacts() != null) {
             contacts = new ArrayList<>(change.contacts());
+        }
+        if (change.webOrigins() != null && !change.webOrigins().equals(webOrigins)) {
+            webOrigins = new ArrayList<>(change.webOrigins());
+            settled = false;
         }
     }
 
@@ -169,6 +182,10 @@ class Partner extends Aggregate {
         return plan;
     }
 
+    List<String> webOrigins() {
+        return List.copyOf(webOrigins);
+    }
+
     List<PartnerKey> keys(Predicate<PartnerKey> those) {
         return keys.stream().filter(those).toList();
     }
@@ -192,6 +209,7 @@ class Partner extends Aggregate {
                 name,
                 plan,
                 List.copyOf(contacts),
+                webOrigins(),
                 keys.stream()
                         .filter(key -> key.madeAt() != null)
                         .map(PartnerView.Key::of)

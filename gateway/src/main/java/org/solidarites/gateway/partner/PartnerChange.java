@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the name of one of the gateway's plans
  * @param contacts all of them, in the place of those before
+ * @param webOrigins all of them, in the place of those before; none with an empty list
  */
 public record PartnerChange(
         @Nullable String plan,
-        @Nullable @Size(min = 1, max = 10) List<@NotNull @Valid Contact> contacts) {}
+        @Nullable @Size(min = 1, max = 10) List<@NotNull @Valid Contact> contacts,
+        @Nullable @Size(max = WebOrigins.MOST) List<@NotNull String> webOrigins) {}

@@ -12,11 +12,13 @@ class PartnerChanges {
 
     private final Partners partners;
     private final Withdrawals withdrawals;
+    private final PartnerOrigins origins;
     private final Callers callers;
 
-    PartnerChanges(Partners partners, Withdrawals withdrawals, Callers callers) {
+    PartnerChanges(Partners partners, Withdrawals withdrawals, PartnerOrigins origins, Callers callers) {
         this.partners = partners;
         this.withdrawals = withdrawals;
+        this.origins = origins;
         this.callers = callers;
     }
 
@@ -28,6 +30,7 @@ class PartnerChanges {
     void make(UUID id, Consumer<Partner> change) {
         partners.change(callers.current(), id, change);
         withdrawals.look();
+        origins.look();
         partners.settle(id);
     }
 }

@@ -30,6 +30,7 @@ final class PartnerClient {
         client.setImplicitFlowEnabled(false);
         client.setDirectAccessGrantsEnabled(false);
         client.setFullScopeAllowed(false);
+        client.setWebOrigins(partner.webOrigins());
         client.setAttributes(Map.of(MARK, partner.id().toString()));
         client.setProtocolMappers(List.of(
                 // The role comes by a mapper: to give it to the service account would need a right over all users.

@@ -27,6 +27,14 @@ public interface PartnerConfig {
     @WithDefault("10s")
     Duration settleEvery();
 
+    /** Whether pages on this machine ({@code http://localhost:3000}) may be registered; never in production. */
+    @WithDefault("false")
+    boolean allowLocalOrigins();
+
+    /** How often an instance looks which web origins partners have. */
+    @WithDefault("2s")
+    Duration originsLookEvery();
+
     /** How often an instance looks which partners are suspended and which keys have ended. */
     @WithDefault("500ms")
     Duration lookEvery();

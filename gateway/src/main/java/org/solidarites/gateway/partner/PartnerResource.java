@@ -51,6 +51,7 @@ public class PartnerResource {
     private final PartnerChanges changes;
     private final PartnerKeys keys;
     private final PartnerPlans plans;
+    private final WebOrigins origins;
     private final Callers callers;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class PartnerResource {
             PartnerChanges changes,
             PartnerKeys keys,
             PartnerPlans plans,
+            WebOrigins origins,
             Callers callers,
             Clock clock) {
         this.repository = repository;
@@ -67,6 +69,7 @@ public class PartnerResource {
         this.changes = changes;
         this.keys = keys;
         this.plans = plans;
+        this.origins = origins;
         this.callers = callers;
         this.clock = clock;
     }
@@ -123,6 +126,7 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = RegisteredPartner.class)))
     public Response register(@Valid @NotNull NewPartner wanted, @Context UriInfo at) {
         plans.require(wanted.plan());
+        origins.require(wanted.webOriginsOrNone());
         Partner recorded = repository.held(partners.record(wanted)).orElseThrow();
         recorded.correct(wanted);
         NewKey key = keys.make(recorded);
@@ -131,13 +135,15 @@ public class PartnerResource {
         return Answers.created(at, made.id(), made.version(), new RegisteredPartner(made.view(), key));
     }
 
-    /** Changes plan and contacts. */
+    /** Changes plan, contacts and web origins. */
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Role.COORDINATOR)
     @Operation(
             summary = "Change a partner",
-            description = "Plan and contacts; what is left out stays. A new plan counts with the next token.")
+            description =
+                    "Plan, contacts and web origins; what is left out stays. A new plan counts with the next token, web"
+                            + " origins count within two seconds.")
     @APIResponse(
             responseCode = "200",
             description = "The partner.",
@@ -148,6 +154,9 @@ public class PartnerResource {
             @Valid @NotNull PartnerChange change) {
         if (change.plan() != null) {
             plans.require(change.plan());
+        }
+        if (change.webOrigins() != null) {
+            origins.require(change.webOrigins());
         }
         changes.make(id, partner -> {
             Versions.require(ifMatch, partner.version());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param alias how the services know it, in the claim {@code organization}
  * @param plan how much it may ask
  * @param keys those in use and those that have ended, the oldest first; never a secret
+ * @param webOrigins where its pages stand that may call the API from a browser
  * @param suspension null while it may call
  * @param settled false while Keycloak has not been told of the last change yet; that is tried until it is done
  */
@@ -23,6 +24,7 @@ public record PartnerView(
         String name,
         String plan,
         List<Contact> contacts,
+        List<String> webOrigins,
         List<Key> keys,
         @Nullable Instant registeredAt,
         @Nullable Suspension suspension,

@@ -1,10 +1,12 @@
 package org.solidarites.gateway.portal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.problem.ProblemMessages;
 
 /** The languages of the site; what a reader has not chosen is French. */
@@ -34,6 +36,13 @@ public enum Language {
                 .withLocale(locale)
                 .format(day);
         return this == FR && day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+    }
+
+    /** A moment as it is read, in the city's time. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(moment.atZone(CityTime.ZONE).toLocalDateTime());
     }
 
     /** The other one. */

@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.stream.Stream;
 import org.solidarites.gateway.http.Asset;
 
 /** Tells people in a browser that there is no such page; programs get the problem that they know. */
@@ -35,7 +36,7 @@ class NothingHere {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, "Accept, Accept-Language")
-                .end(Templates.notFound(site.frame(Page.NOT_FOUND, language)).render());
+                .end(site.notFound(language));
     }
 
     private static boolean isReader(HttpServerRequest request) {
@@ -43,7 +44,15 @@ class NothingHere {
         return Asset.isRead(request)
                 && accepted != null
                 && accepted.contains("text/html")
-                && !request.path().startsWith("/v1/");
+                && !request.path().startsWith("/v1/")
+                && !isOfAccount(request.path());
+    }
+
+    // Quarkus REST makes the pages of the account, and it comes later: it leaves nothing to whoever follows.
+    private static boolean isOfAccount(String path) {
+        return Stream.of(Language.values())
+                .map(Page.ACCOUNT::path)
+                .anyMatch(account -> path.equals(account) || path.startsWith(account + "/"));
     }
 
     // Who is lost in the English part reads English, whatever the browser asks for.

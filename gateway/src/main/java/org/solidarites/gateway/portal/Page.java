@@ -14,6 +14,7 @@ public enum Page {
     ACCESSIBILITY("/accessibilite", "/accessibility"),
     /** For those who are signed in. */
     ACCOUNT("/compte", "/account"),
+    WEBHOOKS("/compte/webhooks", "/account/webhooks"),
     /** The explorer keeps its one address, because Keycloak knows it. */
     EXPLORER("/explorer?lang=fr", "/explorer?lang=en"),
     /** What is shown where nothing is. */
@@ -25,6 +26,11 @@ public enum Page {
     Page(String french, String english) {
         this.french = french;
         this.english = english;
+    }
+
+    /** Whether it is the same for everybody, and needs no sign-in. */
+    public boolean isPublic() {
+        return this != NOT_FOUND && this != ACCOUNT && this != WEBHOOKS;
     }
 
     /** Its address in this language, for example {@code /fr/premier-appel}. */

@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.Asset;
@@ -32,7 +34,7 @@ public class Site {
 
     /** The frame of a page. */
     public Frame frame(Page page, Language language) {
-        return new Frame(page, language, publicUrl, issuer);
+        return new Frame(page, language, publicUrl, issuer, Map.of());
     }
 
     /** The page around the explorer, which brings its own policy on content. */
@@ -54,6 +56,20 @@ public class Site {
     public static void send(RoutingContext context, Language language, Asset page) {
         dress(context.response(), language);
         page.serve(context);
+    }
+
+    /** The page that says that there is none. */
+    public String notFound(Language language) {
+        return Templates.notFound(frame(Page.NOT_FOUND, language)).render();
+    }
+
+    /** The same as {@link #dress} for who is signed in: a form that comes when the session is over leads to the sign-in. */
+    public void dressSignedIn(HttpServerResponse response, Language language) {
+        String signIn = URI.create(issuer).resolve("/").toString();
+        dress(response, language);
+        response.putHeader(
+                "Content-Security-Policy",
+                CONTENT_POLICY.replace("form-action 'self'", "form-action 'self' " + signIn));
     }
 
     /** Gives the answer what every page has: its policy on content and its language. */

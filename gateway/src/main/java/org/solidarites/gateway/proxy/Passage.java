@@ -120,6 +120,8 @@ final class Passage implements ProxyInterceptor {
         forgetWhatChanged(context);
         MultiMap answer = context.response().headers();
         OF_THE_CONNECTION.forEach(answer::remove);
+        // Which page may read it, the gateway says.
+        answer.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         Compressible.mark(context.request().proxiedRequest().response(), answer.get(HttpHeaders.CONTENT_TYPE));
         // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
         MultiMap dressed = context.request().proxiedRequest().response().headers();

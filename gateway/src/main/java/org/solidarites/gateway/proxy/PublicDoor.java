@@ -19,6 +19,7 @@ import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.gateway.cache.AnswerCache;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.cors.Cors;
 import org.solidarites.gateway.partner.Withdrawals;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.quota.Allowance;
@@ -43,6 +44,7 @@ class PublicDoor {
     private static final String IS_LET_IN = PublicDoor.class.getName();
 
     private final RouteTable routes;
+    private final Cors cors;
     private final OpenOperations open;
     private final TokenCheck tokens;
     private final Withdrawals withdrawals;
@@ -54,6 +56,7 @@ class PublicDoor {
 
     PublicDoor(
             RouteTable routes,
+            Cors cors,
             OpenOperations open,
             TokenCheck tokens,
             Withdrawals withdrawals,
@@ -63,6 +66,7 @@ class PublicDoor {
             Upstreams upstreams,
             GatewayConfig config) {
         this.routes = routes;
+        this.cors = cors;
         this.open = open;
         this.tokens = tokens;
         this.withdrawals = withdrawals;
@@ -130,6 +134,7 @@ class PublicDoor {
 
     private void decide(RoutingContext context, @Nullable Route route, Finding finding) {
         HttpServerRequest request = context.request();
+        cors.admit(request, finding);
         switch (finding.verdict()) {
             case UNKNOWN ->
                 refuse(request, Problem.of(CommonProblem.UNAVAILABLE, request).retryAfter(config.retryAfter()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.partner.PartnerConfig;
 
 /** Refuses to start in production with addresses and secrets that only fit one machine, and names the key that is wrong. */
 @Singleton
@@ -25,12 +26,15 @@ class ProductionGuard {
 
     private final Map<String, URI> issuers;
     private final String clientSecret;
+    private final PartnerConfig partners;
 
     ProductionGuard(
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") URI issuer,
             @ConfigProperty(name = CLIENT_SECRET) String clientSecret,
+            PartnerConfig partners,
             GatewayConfig config) {
         this.clientSecret = clientSecret;
+        this.partners = partners;
         this.issuers = Map.of(
                 "quarkus.oidc.auth-server-url", issuer, "solidarites.gateway.public-issuer", config.publicIssuer());
     }
@@ -41,6 +45,10 @@ class ProductionGuard {
                 throw new IllegalStateException("unsafe production configuration: " + key
                         + " is the plain address of a local Keycloak; set it, or use the profile 'local'");
             });
+            if (partners.allowLocalOrigins()) {
+                throw new IllegalStateException("unsafe production configuration: "
+                        + "solidarites.partners.allow-local-origins lets pages without TLS call; leave it out");
+            }
             if (isDemoSecret(clientSecret)) {
                 throw new IllegalStateException("unsafe production configuration: " + CLIENT_SECRET
                         + " is short or has a demonstration value; set it, or use the profile 'local'");

@@ -1,7 +1,7 @@
 package org.solidarites.gateway.webhook;
 
 /** Why something was sent. */
-enum DeliveryKind {
+public enum DeliveryKind {
     /** It happened. */
     EVENT,
     /** Its owner wanted this one again. */

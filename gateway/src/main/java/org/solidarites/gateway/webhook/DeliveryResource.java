@@ -25,8 +25,6 @@ import org.solidarites.chassis.http.Answers;
 import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.page.Cursor;
-import org.solidarites.chassis.page.Page;
 
 /** What was sent to a webhook, over HTTP. */
 @Path("/v1/webhooks/{id}/deliveries")
@@ -37,12 +35,10 @@ import org.solidarites.chassis.page.Page;
 public class DeliveryResource {
 
     private final Webhooks webhooks;
-    private final DeliveryRepository deliveries;
     private final Callers callers;
 
-    DeliveryResource(Webhooks webhooks, DeliveryRepository deliveries, Callers callers) {
+    DeliveryResource(Webhooks webhooks, Callers callers) {
         this.webhooks = webhooks;
-        this.deliveries = deliveries;
         this.callers = callers;
     }
 
@@ -61,13 +57,7 @@ public class DeliveryResource {
             @Parameter(description = "Id of the webhook.") @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo at) {
-        webhooks.visible(id, callers.current());
-        return Answers.page(
-                at,
-                Page.of(
-                        deliveries.of(id, page.after(1), page.rows()),
-                        page.limit(),
-                        delivery -> Cursor.of(delivery.id().toString())));
+        return Answers.page(at, webhooks.deliveries(id, callers.current(), page.after(1), page.limit()));
     }
 
     /** The shape of a page of deliveries, for the API document. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt to deliver an event. */
 @Schema(name = "WebhookDelivery")
-record DeliveryView(
+public record DeliveryView(
         UUID id,
         DeliveryKind kind,
 

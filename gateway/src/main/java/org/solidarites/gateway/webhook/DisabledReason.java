@@ -1,7 +1,7 @@
 package org.solidarites.gateway.webhook;
 
 /** Why a webhook was disabled. */
-enum DisabledReason {
+public enum DisabledReason {
     /** The receiver answered 410. */
     GONE,
     /** The receiver has failed for days. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.text.OneLine;
 
 /** A webhook to be made. */
-record NewWebhook(
+public record NewWebhook(
         @NotBlank
         @Size(max = 2000)
         @Schema(

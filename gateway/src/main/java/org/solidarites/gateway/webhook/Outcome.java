@@ -1,7 +1,7 @@
 package org.solidarites.gateway.webhook;
 
 /** What became of an attempt. */
-enum Outcome {
+public enum Outcome {
     /** The receiver answered 2xx. */
     DELIVERED,
     /** It answered something else. */

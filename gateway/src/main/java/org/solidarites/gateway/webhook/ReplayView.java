@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is sent again. */
 @Schema(name = "WebhookReplay")
-record ReplayView(
+public record ReplayView(
         @Schema(description = "Everything after this position is being sent.") @Nullable
         Long after,
 

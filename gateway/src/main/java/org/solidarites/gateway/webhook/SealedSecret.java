@@ -7,7 +7,7 @@ package org.solidarites.gateway.webhook;
  * @param bytes nonce and encrypted secret
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes as the database keeps them, compared by nobody
-record SealedSecret(String keyId, byte[] bytes) {
+public record SealedSecret(String keyId, byte[] bytes) {
 
     @Override
     public String toString() {

@@ -24,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Startup
 @Singleton
-class SecretVault {
+public class SecretVault {
 
     private static final String PREFIX = "solidarites.webhooks.";
     private static final int KEY_BYTES = 32;
@@ -75,7 +75,8 @@ class SecretVault {
         return new IllegalStateException("unsafe production configuration: " + PREFIX + key + " " + why);
     }
 
-    SealedSecret seal(UUID webhook, byte[] secret) {
+    /** Seals a secret for that webhook. */
+    public SealedSecret seal(UUID webhook, byte[] secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -94,7 +95,7 @@ class SecretVault {
      *
      * @throws IllegalStateException if it was changed, or its key is not in the configuration any more
      */
-    byte[] open(UUID webhook, SealedSecret sealed) {
+    public byte[] open(UUID webhook, SealedSecret sealed) {
         try {
             byte[] both = sealed.bytes();
             byte[] nonce = new byte[NONCE_BYTES];

@@ -9,5 +9,7 @@ public enum WebhookAdvice {
     URL_NAMED,
     URL_PORT,
     URL_RESOLVED,
-    URL_PUBLIC
+    URL_PUBLIC,
+    SINCE_WRITTEN,
+    SINCE_PAST
 }

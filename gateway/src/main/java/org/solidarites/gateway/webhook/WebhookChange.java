@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.text.OneLine;
 
 /** What is to be another in a webhook; what is not given stays. */
-record WebhookChange(
+public record WebhookChange(
         @Size(min = 1, max = 2000)
         @Schema(
                 examples = "https://asso-demo.example/solidarites",

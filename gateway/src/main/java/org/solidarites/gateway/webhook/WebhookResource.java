@@ -19,11 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,8 +33,6 @@ import org.solidarites.chassis.http.PageRequest;
 import org.solidarites.chassis.idempotency.Idempotent;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.identity.Role;
-import org.solidarites.chassis.page.Cursor;
-import org.solidarites.chassis.page.Page;
 
 /** Webhooks over HTTP: made and cared for by the partner organization they are of, looked at by the staff as well. */
 @Path("/v1/webhooks")
@@ -52,22 +46,11 @@ public class WebhookResource {
     private static final String ID = "Id of the webhook.";
 
     private final Webhooks webhooks;
-    private final WebhookRepository repository;
-    private final ProgressRepository progress;
     private final Callers callers;
-    private final Clock clock;
 
-    WebhookResource(
-            Webhooks webhooks,
-            WebhookRepository repository,
-            ProgressRepository progress,
-            Callers callers,
-            Clock clock) {
+    WebhookResource(Webhooks webhooks, Callers callers) {
         this.webhooks = webhooks;
-        this.repository = repository;
-        this.progress = progress;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** Lists the webhooks of the caller's organization, newest first; all of them for the staff. */
@@ -82,15 +65,7 @@ public class WebhookResource {
             description = "A page of webhooks.",
             content = @Content(schema = @Schema(implementation = WebhookPage.class)))
     public Response list(@Valid @BeanParam PageRequest page, @Context UriInfo at) {
-        Page<Webhook> found = Page.of(
-                repository.of(callers.current(), page.after(1), page.rows()),
-                page.limit(),
-                webhook -> Cursor.of(webhook.id().toString()));
-        Map<UUID, Progress> told =
-                progress.of(found.items().stream().map(Webhook::id).toList());
-        Instant now = clock.instant();
-        return Answers.page(
-                at, found.map(webhook -> webhook.view(Objects.requireNonNull(told.get(webhook.id())), now)));
+        return Answers.page(at, webhooks.list(callers.current(), page.after(1), page.limit()));
     }
 
     /** Shows a webhook; 404 if it is somebody else's. */
@@ -106,8 +81,7 @@ public class WebhookResource {
             description = "The webhook.",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     public Response show(@Parameter(description = ID) @PathParam("id") UUID id) {
-        Webhook webhook = webhooks.visible(id, callers.current());
-        return Answers.versioned(webhook.version(), webhooks.view(webhook));
+        return versioned(webhooks.show(id, callers.current()));
     }
 
     /** Makes a webhook; its secret is told only now. */
@@ -125,14 +99,13 @@ public class WebhookResource {
             description = "The webhook, PENDING, with its secret.",
             content = @Content(schema = @Schema(implementation = WebhookSecretView.class)))
     public Response make(@Valid @NotNull NewWebhook wanted, @Context UriInfo at) {
-        Webhooks.Created made = webhooks.create(wanted, callers.current());
-        return Answers.created(at, made.webhook().id(), made.webhook().version(), view(made));
+        Webhooks.Current made = webhooks.create(wanted, callers.current());
+        return Answers.created(at, made.view().id(), made.version(), withSecret(made));
     }
 
     /** Changes a webhook; 428 without its version. */
     @PATCH
     @Path("/{id}")
-    @Transactional
     @Operation(
             operationId = "changeWebhook",
             summary = "Change a webhook",
@@ -145,14 +118,12 @@ public class WebhookResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull WebhookChange wanted) {
-        Webhook changed = webhooks.change(id, ifMatch, wanted, callers.current());
-        return Answers.versioned(changed.version(), webhooks.view(changed));
+        return versioned(webhooks.change(id, ifMatch, wanted, callers.current()));
     }
 
     /** Deletes a webhook and the list of its deliveries. */
     @DELETE
     @Path("/{id}")
-    @Transactional
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
@@ -176,12 +147,16 @@ public class WebhookResource {
             description = "The webhook with its new secret.",
             content = @Content(schema = @Schema(implementation = WebhookSecretView.class)))
     public Response rotate(@Parameter(description = ID) @PathParam("id") UUID id) {
-        Webhooks.Created rotated = webhooks.rotate(id, callers.current());
-        return Answers.versioned(rotated.webhook().version(), view(rotated));
+        Webhooks.Current rotated = webhooks.rotate(id, callers.current());
+        return Answers.versioned(rotated.version(), withSecret(rotated));
     }
 
-    private WebhookSecretView view(Webhooks.Created made) {
-        return new WebhookSecretView(made.secret(), webhooks.view(made.webhook()));
+    private static Response versioned(Webhooks.Current webhook) {
+        return Answers.versioned(webhook.version(), webhook.view());
+    }
+
+    private static WebhookSecretView withSecret(Webhooks.Current made) {
+        return new WebhookSecretView(made.secret(), made.view());
     }
 
     /** Sends the challenge, waits for the answer, and makes the webhook active if it is right. */
@@ -217,14 +192,14 @@ public class WebhookResource {
         return webhooks.test(id, callers.current());
     }
 
-    /** Sends one event again, or everything after a position. */
+    /** Sends one event again, or everything after a position or since a moment. */
     @POST
     @Path("/{id}/replays")
     @Operation(
             operationId = "replayWebhook",
             summary = "Send events again",
-            description = "Either everything after a position, in order and with the ids as before; or the event of one"
-                    + " delivery, at once and beside the others.")
+            description = "Everything after a position or since a moment, in order and with the ids as before; or the"
+                    + " event of one delivery, at once and beside the others.")
     @APIResponse(
             responseCode = "200",
             description = "What is sent again.",

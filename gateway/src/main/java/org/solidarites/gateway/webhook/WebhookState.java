@@ -1,7 +1,7 @@
 package org.solidarites.gateway.webhook;
 
 /** How a webhook stands. */
-enum WebhookState {
+public enum WebhookState {
     /** Its address was not verified yet; nothing is sent but the challenge. */
     PENDING,
     /** Events are sent. */

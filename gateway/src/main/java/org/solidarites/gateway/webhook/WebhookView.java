@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A webhook as its organization sees it. */
 @Schema(name = "Webhook")
-record WebhookView(
+public record WebhookView(
         UUID id,
         @Schema(examples = "asso-demo") String organization,
         String url,

@@ -5,11 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.http.Versions;
 import org.solidarites.chassis.identity.Caller;
+import org.solidarites.chassis.page.Cursor;
+import org.solidarites.chassis.page.Page;
+import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
@@ -18,7 +26,7 @@ import org.solidarites.gateway.event.EventTypes;
 
 /** What an organization does with its webhooks. Whatever waits for a receiver stands outside of transactions. */
 @ApplicationScoped
-class Webhooks {
+public class Webhooks {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CHALLENGE_BYTES = 24;
@@ -26,6 +34,7 @@ class Webhooks {
     private final WebhookRepository webhooks;
     private final ProgressRepository progress;
     private final Deliveries deliveries;
+    private final DeliveryRepository log;
     private final WebhookClient client;
     private final Courier courier;
     private final EventLog events;
@@ -40,6 +49,7 @@ class Webhooks {
             WebhookRepository webhooks,
             ProgressRepository progress,
             Deliveries deliveries,
+            DeliveryRepository log,
             WebhookClient client,
             Courier courier,
             EventLog events,
@@ -52,6 +62,7 @@ class Webhooks {
         this.webhooks = webhooks;
         this.progress = progress;
         this.deliveries = deliveries;
+        this.log = log;
         this.client = client;
         this.courier = courier;
         this.events = events;
@@ -63,8 +74,46 @@ class Webhooks {
         this.clock = clock;
     }
 
+    /**
+     * A webhook as it is now.
+     *
+     * @param secret its new secret where it has just been given one, which is told only now
+     */
+    public record Current(
+            long version, WebhookView view, @Nullable String secret) {}
+
+    /** Those that the caller may see, newest first, with the place to go on. */
+    public Page<WebhookView> list(Caller caller, Optional<Cursor> after, int limit) {
+        Page<Webhook> found = Page.of(webhooks.of(caller, after, limit + 1), limit, Webhooks::place);
+        Map<UUID, Progress> told =
+                progress.of(found.items().stream().map(Webhook::id).toList());
+        Instant now = clock.instant();
+        return found.map(webhook -> webhook.view(Objects.requireNonNull(told.get(webhook.id())), now));
+    }
+
+    private static Cursor place(Webhook webhook) {
+        return Cursor.of(webhook.id().toString());
+    }
+
     /** @throws Refusal {@code WEBHOOK_NOT_FOUND}, also if it is somebody else's */
-    Webhook visible(UUID id, Caller caller) {
+    public Current show(UUID id, Caller caller) {
+        return current(visible(id, caller), null);
+    }
+
+    /**
+     * What was sent to a webhook in the last 30 days, newest first.
+     *
+     * @throws Refusal {@code WEBHOOK_NOT_FOUND}
+     */
+    public Page<DeliveryView> deliveries(UUID id, Caller caller, Optional<Cursor> after, int limit) {
+        visible(id, caller);
+        return Page.of(
+                log.of(id, after, limit + 1),
+                limit,
+                delivery -> Cursor.of(delivery.id().toString()));
+    }
+
+    private Webhook visible(UUID id, Caller caller) {
         return webhooks.findByIdOptional(id)
                 .filter(webhook -> webhook.isVisibleTo(caller))
                 .orElseThrow(WebhookProblem.WEBHOOK_NOT_FOUND::refuse);
@@ -75,8 +124,8 @@ class Webhooks {
         return webhooks.held(id).orElseThrow(WebhookProblem.WEBHOOK_NOT_FOUND::refuse);
     }
 
-    WebhookView view(Webhook webhook) {
-        return webhook.view(progress.of(webhook.id()), clock.instant());
+    private Current current(Webhook webhook, @Nullable String secret) {
+        return new Current(webhook.version(), webhook.view(progress.of(webhook.id()), clock.instant()), secret);
     }
 
     /**
@@ -85,7 +134,8 @@ class Webhooks {
      * @throws Refusal {@code FORBIDDEN} without an organization, {@code TOO_MANY_WEBHOOKS}, {@code
      *     WEBHOOK_ADDRESS_REFUSED}, {@code INVALID_INPUT} for an unknown type
      */
-    Created create(NewWebhook wanted, Caller caller) {
+    @Transactional
+    public Current create(NewWebhook wanted, Caller caller) {
         String organization = caller.organization();
         if (organization == null) {
             throw CommonProblem.FORBIDDEN.refuse();
@@ -100,14 +150,12 @@ class Webhooks {
         webhook.sign(key, vault);
         webhooks.keep(webhook);
         progress.begin(webhook.id(), events.head(), clock.instant());
-        return new Created(webhook, key.shownOnce());
+        return current(webhook, key.shownOnce());
     }
 
-    /** A webhook and its new secret, where it has one. */
-    record Created(Webhook webhook, @Nullable String secret) {}
-
     /** @throws Refusal {@code WEBHOOK_NOT_FOUND}, {@code WEBHOOK_ADDRESS_REFUSED}, and those of {@link Versions} */
-    Webhook change(UUID id, @Nullable String ifMatch, WebhookChange wanted, Caller caller) {
+    @Transactional
+    public Current change(UUID id, @Nullable String ifMatch, WebhookChange wanted, Caller caller) {
         Webhook webhook = held(id, caller);
         Versions.require(ifMatch, webhook.version());
         if (wanted.types() != null) {
@@ -117,18 +165,26 @@ class Webhooks {
             addresses.check(wanted.url());
         }
         webhook.change(wanted);
-        return webhooks.keep(webhook);
+        return current(webhooks.keep(webhook), null);
     }
 
-    void delete(UUID id, Caller caller) {
+    /** @throws Refusal {@code WEBHOOK_NOT_FOUND} */
+    @Transactional
+    public void delete(UUID id, Caller caller) {
         webhooks.delete(held(id, caller));
     }
 
-    Created rotate(UUID id, Caller caller) {
+    /**
+     * Gives it a new key; the one before signs beside it for a day.
+     *
+     * @throws Refusal {@code WEBHOOK_NOT_FOUND}
+     */
+    @Transactional
+    public Current rotate(UUID id, Caller caller) {
         Webhook webhook = held(id, caller);
         SigningKey key = SigningKey.create(webhook.signature());
         webhook.rotate(key, vault, clock.instant().plus(config.rotationOverlap()));
-        return new Created(webhooks.keep(webhook), key.shownOnce());
+        return current(webhooks.keep(webhook), key.shownOnce());
     }
 
     /** Where to send to, if the caller may have something sent there. */
@@ -146,7 +202,7 @@ class Webhooks {
      *
      * @throws Refusal {@code WEBHOOK_NOT_FOUND}, {@code WEBHOOK_NOT_VERIFIED}
      */
-    DeliveryView verify(UUID id, Caller caller) {
+    public DeliveryView verify(UUID id, Caller caller) {
         Receiver receiver = receiver(id, caller, false);
         byte[] bytes = new byte[CHALLENGE_BYTES];
         RANDOM.nextBytes(bytes);
@@ -167,28 +223,48 @@ class Webhooks {
         return delivery;
     }
 
-    DeliveryView test(UUID id, Caller caller) {
+    /**
+     * Sends a test event at once.
+     *
+     * @throws Refusal {@code WEBHOOK_NOT_FOUND}, {@code WEBHOOK_NOT_ACTIVE}
+     */
+    public DeliveryView test(UUID id, Caller caller) {
         Receiver receiver = receiver(id, caller, true);
         Message message = Message.test(json, id, clock.instant());
         return deliveries.note(id, DeliveryKind.TEST, message, client.send(receiver, message));
     }
 
-    /** @throws Refusal {@code REPLAY_OF_WHAT}, {@code WEBHOOK_NOT_ACTIVE}, and those of {@link Deliveries#again} */
-    ReplayView replay(UUID id, NewReplay wanted, Caller caller) {
+    /**
+     * Sends one event again, or everything after a position or since a moment.
+     *
+     * @throws Refusal {@code REPLAY_OF_WHAT}, {@code WEBHOOK_NOT_ACTIVE}, and those of {@link Deliveries#again}
+     */
+    public ReplayView replay(UUID id, NewReplay wanted, Caller caller) {
         Receiver receiver = receiver(id, caller, true);
-        Long after = wanted.after();
-        UUID delivery = wanted.delivery();
-        if (after == null && delivery != null) {
-            Message message = deliveries.again(receiver, delivery);
+        if (Stream.of(wanted.after(), wanted.since(), wanted.delivery())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw WebhookProblem.REPLAY_OF_WHAT.refuse();
+        }
+        if (wanted.delivery() != null) {
+            Message message = deliveries.again(receiver, wanted.delivery());
             Attempt attempt = client.send(receiver, message);
             return new ReplayView(null, deliveries.note(id, DeliveryKind.REPLAY, message, attempt));
         }
-        if (after == null || delivery != null) {
-            throw WebhookProblem.REPLAY_OF_WHAT.refuse();
-        }
+        long after = wanted.since() == null ? Objects.requireNonNull(wanted.after()) : before(wanted.since());
         events.requireKept(after);
         deliveries.restart(id, after);
         courier.wake();
         return new ReplayView(after, null);
+    }
+
+    private long before(Instant since) {
+        if (since.isAfter(clock.instant())) {
+            throw CommonProblem.INVALID_INPUT
+                    .refuse()
+                    .at(FieldError.inBody("since", Advice.of(WebhookAdvice.SINCE_PAST)));
+        }
+        return events.positionBefore(since);
     }
 }

@@ -36,7 +36,8 @@ class HealthTest {
     @Test
     void metricsHoldNoSecretOfAnAddressThatWasRefused() {
         given().header("Origin", "https://elsewhere.example")
-                .get("/v1/agenda-feeds/a-secret-of-somebody.ics")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/agenda-feeds/a-secret-of-somebody.ics")
                 .then()
                 .statusCode(403);
 

@@ -44,7 +44,10 @@ class UnreadableRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example", "null", "::::"})
     void aPageOfAnotherOriginIs403(String origin) {
-        given().header("Origin", origin).get("/v1/guichets").then().spec(IsProblem.of(403, "origin-not-allowed"));
+        given().header("Origin", origin)
+                .post("/fr/compte/webhooks/nouveau")
+                .then()
+                .spec(IsProblem.of(403, "origin-not-allowed"));
     }
 
     @ParameterizedTest

@@ -365,6 +365,74 @@ class PartnersTest {
     }
 
     @Test
+    void changesTheOriginsOfItsPagesAndKeycloakFollows() {
+        String address = registered();
+        coordinator().get(address).then().body("webOrigins", hasSize(0));
+
+        coordinator()
+                .header("If-Match", coordinator().get(address).header("ETag"))
+                .body("{\"webOrigins\": [\"https://app.amis.example\", \"http://localhost:3000\"]}")
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("webOrigins", contains("https://app.amis.example", "http://localhost:3000"))
+                .body("settled", equalTo(true))
+                .body("plan", equalTo("partner"));
+        assertThat(String.valueOf(client("partner-" + alias + "-1").get("webOrigins")))
+                .isEqualTo("[https://app.amis.example, http://localhost:3000]");
+        itself().get(address).then().body("webOrigins", hasSize(2));
+
+        coordinator()
+                .header("If-Match", coordinator().get(address).header("ETag"))
+                .body("{\"webOrigins\": []}")
+                .patch(address)
+                .then()
+                .statusCode(200)
+                .body("webOrigins", hasSize(0));
+        itself().body("{\"webOrigins\": []}").patch(address).then().spec(IsProblem.of(403, "forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://*.amis.example",
+                "*",
+                "null",
+                "",
+                "http://app.amis.example",
+                "https://app.amis.example/",
+                "https://app.amis.example/page",
+                "https://App.amis.example",
+                "https://app.amis.example:443",
+                "https://app.amis.example:70000",
+                "https://user@app.amis.example",
+                "https://amis",
+                "https://10.0.0.1",
+                "ftp://localhost",
+                "http://localhost:80"
+            })
+    void whatIsNoOriginOfABrowserIsRefused(String origin) {
+        String wanted =
+                body(alias).replaceFirst("}$", ", \"webOrigins\": [\"https://a.example\", \"" + origin + "\"]}");
+
+        coordinator()
+                .body(wanted)
+                .post("/v1/partners")
+                .then()
+                .spec(IsProblem.of(400, "invalid-input"))
+                .body("errors.pointer", contains("#/webOrigins/1"))
+                .body("errors[0].detail", containsString("https://app.asso-demo.example"));
+    }
+
+    @Test
+    void anOriginOfThisMachineIsRefusedWhereThatIsNotAllowed() {
+        assertThat(new WebOrigins(false).isOrigin("http://localhost:3000")).isFalse();
+        assertThat(new WebOrigins(true).isOrigin("http://localhost:3000")).isTrue();
+        assertThat(new WebOrigins(false).isOrigin("https://app.amis.example:8443"))
+                .isTrue();
+    }
+
+    @Test
     void somebodyElsesPartnerIsNotThere() {
         String address = registered();
         String key = coordinator().get(address).path("keys[0].id");

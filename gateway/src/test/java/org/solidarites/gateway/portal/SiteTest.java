@@ -33,7 +33,7 @@ class SiteTest {
 
     static Stream<String> everyPage() {
         return Stream.of(Page.values())
-                .filter(page -> page != Page.NOT_FOUND && page != Page.ACCOUNT)
+                .filter(Page::isPublic)
                 .flatMap(page -> Stream.of(Language.values()).map(page::path));
     }
 
@@ -67,7 +67,7 @@ class SiteTest {
     void everyAddressOnAPageLeadsSomewhere(String path) {
         for (String link : links(read(path))) {
             String local = link.replace("http://localhost:8080", "");
-            boolean needsSignIn = List.of("/fr/compte", "/en/account").contains(local);
+            boolean needsSignIn = local.startsWith("/fr/compte") || local.startsWith("/en/account");
             assertThat(given().redirects().follow(false).get(local).statusCode())
                     .as(link)
                     .isEqualTo(needsSignIn ? 302 : 200);

@@ -106,6 +106,20 @@ public final class Chromium implements AutoCloseable {
         loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Presses a button and waits until the page to which it leads is there. */
+    public void press(String selector) {
+        loaded = new CompletableFuture<>();
+        run("document.querySelector('" + selector + "').click()");
+        loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Keeps a cookie for an address, as if it had been given by it. */
+    public void keep(String address, String name, String value) {
+        inTab(
+                "Network.setCookie",
+                new JsonObject().put("url", address).put("name", name).put("value", value));
+    }
+
     /** Runs a script in the page, past its policy on content, and gives what it comes to. */
     public Object run(String script) {
         JsonObject told = inTab(

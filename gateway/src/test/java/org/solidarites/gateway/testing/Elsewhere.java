@@ -27,6 +27,22 @@ public class Elsewhere {
                 .executeUpdate();
     }
 
+    /** Gives the partner with that alias a web origin. */
+    @Transactional
+    public void addOrigin(String alias, String origin) {
+        database.createNativeQuery("INSERT INTO partner_origin (partner_id, position, origin)"
+                        + " SELECT id, 0, :origin FROM partner WHERE alias = :alias")
+                .setParameter("alias", alias)
+                .setParameter("origin", origin)
+                .executeUpdate();
+    }
+
+    /** Deletes all webhooks with what was sent to them. */
+    @Transactional
+    public void deleteWebhooks() {
+        database.createNativeQuery("DELETE FROM webhook").executeUpdate();
+    }
+
     /** Lifts that again. */
     @Transactional
     public void lift(String alias) {

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The two documents of a realm that a verifier of tokens reads, discovery and keys, and what is administered in it. */
+/** The two documents of a realm that a verifier of tokens reads, discovery and keys, and what is administered in it, and who signs in. */
 final class StandInKeycloak implements AutoCloseable {
 
     static final String KEY_ID = "key-of-the-test";
@@ -52,7 +52,9 @@ final class StandInKeycloak implements AutoCloseable {
             return found;
         });
         StandInAdmin admin = new StandInAdmin();
-        server.createContext(REALM + "/protocol/openid-connect/token", admin::token);
+        StandInSignIn signIn = new StandInSignIn(admin::token);
+        server.createContext(REALM + "/protocol/openid-connect/token", signIn::token);
+        server.createContext(StandInSignIn.ROOT, signIn::expect);
         server.createContext(StandInAdmin.ROOT, admin::administer);
         server.createContext("/stand-in/fault", admin::fault);
         server.start();

@@ -59,6 +59,17 @@ public final class Tokens {
                 key());
     }
 
+    /** What Keycloak gives the site for somebody who has just signed in for that organization. */
+    static Map<String, Object> ofSession(String organization, String role, String session) {
+        String person = "person-of-" + organization;
+        String identity = sign(
+                claims(person, role).audience("portal").claim("sid", session).claim("name", "Paula Démo"), key());
+        String access =
+                sign(claims(person, role).claim("azp", "portal").claim("organization", List.of(organization)), key());
+        return Map.of(
+                "id_token", identity, "access_token", access, "token_type", "Bearer", "expires_in", LIFE.toSeconds());
+    }
+
     /** Signed with the key that Keycloak has taken since. */
     public static String withNextKey() {
         return claims().jws().keyId(StandInKeycloak.NEXT_KEY_ID).sign(key("test.next-signing-key"));

@@ -146,7 +146,7 @@ class TokenCheckTest {
                 .header("Access-Control-Request-Headers", "authorization,content-type")
                 .options("/v1/referrals")
                 .then()
-                .statusCode(200)
+                .statusCode(204)
                 .header("Access-Control-Allow-Origin", "http://localhost:8080")
                 .header("Access-Control-Allow-Methods", containsString("POST"))
                 .header("X-Request-Id", notNullValue());

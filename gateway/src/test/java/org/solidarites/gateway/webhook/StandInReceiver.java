@@ -16,16 +16,16 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A partner's receiver on this machine: answers challenges, keeps what it took, and fails when it is told to. */
-final class StandInReceiver implements AutoCloseable {
+public final class StandInReceiver implements AutoCloseable {
 
     /** Something that was sent. */
-    record Sent(Map<String, String> headers, String body) {
+    public record Sent(Map<String, String> headers, String body) {
 
         String id() {
             return headers.get("webhook-id");
         }
 
-        String type() {
+        public String type() {
             return new JsonObject(body).getString("type");
         }
 
@@ -43,7 +43,7 @@ final class StandInReceiver implements AutoCloseable {
             }
         }
 
-        void verifyWithLibrary(String secret) throws WebhookVerificationException {
+        public void verifyWithLibrary(String secret) throws WebhookVerificationException {
             new Webhook(secret)
                     .verify(
                             body,
@@ -55,19 +55,19 @@ final class StandInReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Sent> taken = new CopyOnWriteArrayList<>();
     private final List<Sent> all = new CopyOnWriteArrayList<>();
-    volatile int status = 204;
+    public volatile int status = 204;
     volatile long delayMillis;
     volatile boolean echoes = true;
     volatile String location;
 
-    StandInReceiver() throws IOException {
+    public StandInReceiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::take);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/events";
     }
 
@@ -108,16 +108,16 @@ final class StandInReceiver implements AutoCloseable {
     }
 
     /** What it answered 2xx to, challenges aside. */
-    List<Sent> taken() {
+    public List<Sent> taken() {
         return List.copyOf(taken);
     }
 
-    List<String> takenIds() {
+    public List<String> takenIds() {
         return taken.stream().map(Sent::id).toList();
     }
 
     /** Everything that was sent to it. */
-    List<Sent> all() {
+    public List<Sent> all() {
         return List.copyOf(all);
     }
 
