@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.solidarites.chassis.seal.SealedValue;
 
 @ApplicationScoped
 class PieceRepository implements PanacheRepositoryBase<Piece, UUID> {
@@ -66,16 +67,24 @@ class PieceRepository implements PanacheRepositoryBase<Piece, UUID> {
                 .getResultList();
         return found.stream()
                 .map(Object[].class::cast)
-                .map(row -> new WrappedKey((UUID) row[0], (String) row[1], (byte[]) row[2]))
+                .map(row -> new WrappedKey((UUID) row[0], new SealedValue((String) row[1], (byte[]) row[2])))
                 .toList();
+    }
+
+    long countWrappedOtherwise(String keyId) {
+        return ((Number) getEntityManager()
+                        .createNativeQuery("SELECT count(*) FROM piece_content WHERE key_id <> :key")
+                        .setParameter("key", keyId)
+                        .getSingleResult())
+                .longValue();
     }
 
     void rewrap(WrappedKey renewed) {
         getEntityManager()
                 .createNativeQuery(
                         "UPDATE piece_content SET key_id = :key, wrapped_key = :wrapped WHERE piece = :piece")
-                .setParameter("key", renewed.keyId())
-                .setParameter("wrapped", renewed.bytes())
+                .setParameter("key", renewed.sealed().keyId())
+                .setParameter("wrapped", renewed.sealed().bytes())
                 .setParameter("piece", renewed.piece())
                 .executeUpdate();
     }

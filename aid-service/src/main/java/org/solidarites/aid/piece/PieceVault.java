@@ -1,38 +1,50 @@
 package org.solidarites.aid.piece;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.solidarites.chassis.seal.Seal;
+import org.solidarites.chassis.seal.SealedValue;
+import org.solidarites.chassis.seal.SealingKeys;
+import org.solidarites.chassis.startup.Production;
 
 /**
- * Seals pieces with AES-256-GCM. Each has a key of its own, so that a new key in the configuration means sealing small
- * keys anew and not whole pieces. Both seals are bound to the piece's id: what stands in another row does not open.
+ * Seals pieces. Each has a key of its own, so that a new key in the configuration means sealing small keys anew and not
+ * whole pieces. Both seals are bound to the piece's id: what stands in another row does not open. Made at the start, so that
+ * a service without a usable key does not open its door.
  */
-@ApplicationScoped
+@Startup
+@Singleton
 class PieceVault {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final int KEY_BITS = 256;
 
-    private final SecureRandom random = new SecureRandom();
-    private final PieceKeys keys;
+    private final SealingKeys keys;
 
-    PieceVault(PieceKeys keys) {
-        this.keys = keys;
+    @Inject
+    PieceVault(PieceConfig config) {
+        this(config, Production.isOn());
+    }
+
+    PieceVault(PieceConfig config, boolean inProduction) {
+        keys = SealingKeys.of("solidarites.aid.pieces.", config.key(), config.keys(), inProduction);
+    }
+
+    /** Id of the key that new pieces are sealed with. */
+    String current() {
+        return keys.current();
     }
 
     Sealed seal(UUID piece, byte[] content) {
         SecretKey own = newKey();
-        WrappedKey wrapped = wrap(piece, own);
-        return new Sealed(wrapped.keyId(), wrapped.bytes(), encrypt(own, piece, content));
+        SealedValue wrapped = keys.seal(name(piece), own.getEncoded());
+        return new Sealed(wrapped.keyId(), wrapped.bytes(), Seal.close(own, name(piece), content));
     }
 
     /**
@@ -41,65 +53,29 @@ class PieceVault {
      * @throws IllegalStateException if it was changed, or its key is not in the configuration any more
      */
     byte[] open(UUID piece, Sealed sealed) {
-        SecretKey own = unwrap(new WrappedKey(piece, sealed.keyId(), sealed.wrappedKey()));
-        return decrypt(own, piece, sealed.content());
+        byte[] own = keys.open(name(piece), new SealedValue(sealed.keyId(), sealed.wrappedKey()));
+        return Seal.open(new SecretKeySpec(own, "AES"), name(piece), sealed.content());
     }
 
     /** The same key, sealed by the present key of the configuration. */
     WrappedKey renewed(WrappedKey old) {
-        return wrap(old.piece(), unwrap(old));
+        return new WrappedKey(old.piece(), keys.renew(name(old.piece()), old.sealed()));
     }
 
-    private WrappedKey wrap(UUID piece, SecretKey own) {
-        String keyId = keys.current();
-        return new WrappedKey(piece, keyId, encrypt(keys.key(keyId), piece, own.getEncoded()));
-    }
-
-    private SecretKey unwrap(WrappedKey wrapped) {
-        return new SecretKeySpec(decrypt(keys.key(wrapped.keyId()), wrapped.piece(), wrapped.bytes()), "AES");
-    }
-
-    private SecretKey newKey() {
+    private static SecretKey newKey() {
         try {
             KeyGenerator generator = KeyGenerator.getInstance("AES");
-            generator.init(KEY_BITS, random);
+            generator.init(KEY_BITS);
             return generator.generateKey();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
     }
 
-    private byte[] encrypt(SecretKey key, UUID piece, byte[] plain) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key, piece, nonce);
-            ByteBuffer both = ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length));
-            both.put(nonce);
-            cipher.doFinal(ByteBuffer.wrap(plain), both);
-            return both.array();
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private byte[] decrypt(SecretKey key, UUID piece, byte[] both) {
-        try {
-            byte[] nonce = new byte[NONCE_BYTES];
-            ByteBuffer.wrap(both).get(nonce);
-            return cipher(Cipher.DECRYPT_MODE, key, piece, nonce).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
-        } catch (GeneralSecurityException changed) {
-            throw new IllegalStateException("piece " + piece + " does not open: changed, or another key", changed);
-        }
-    }
-
-    private static Cipher cipher(int mode, SecretKey key, UUID piece, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(2 * Long.BYTES)
+    private static byte[] name(UUID piece) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(piece.getMostSignificantBits())
                 .putLong(piece.getLeastSignificantBits())
-                .flip());
-        return cipher;
+                .array();
     }
 }

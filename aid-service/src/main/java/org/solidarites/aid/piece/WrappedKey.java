@@ -1,18 +1,7 @@
 package org.solidarites.aid.piece;
 
 import java.util.UUID;
+import org.solidarites.chassis.seal.SealedValue;
 
-/**
- * The key of a piece, sealed.
- *
- * @param keyId which key of the configuration sealed it
- * @param bytes nonce and encrypted key
- */
-@SuppressWarnings("ArrayRecordComponent") // bytes as the database keeps them, compared by nobody
-record WrappedKey(UUID piece, String keyId, byte[] bytes) {
-
-    @Override
-    public String toString() {
-        return "WrappedKey[" + piece + ", " + keyId + "]";
-    }
-}
+/** The key of a piece, sealed by one from the configuration. */
+record WrappedKey(UUID piece, SealedValue sealed) {}

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.metric.FigureGauges;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
+import org.solidarites.chassis.testing.ShownMetrics;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -50,6 +52,9 @@ class EnvelopeApiTest {
 
     @Inject
     Envelopes envelopes;
+
+    @Inject
+    FigureGauges gauges;
 
     @AfterEach
     void resetClock() {
@@ -81,6 +86,23 @@ class EnvelopeApiTest {
                 .element(2)
                 .asString()
                 .contains("\"aid\":\"aide-alimentaire\"", "\"year\":2041", "\"change\":-200.50", "\"amount\":1299.50");
+    }
+
+    @Test
+    void whatIsLeftOfThisYearsShowsInTheMetrics() {
+        clock.putAtNoonOf(LocalDate.of(2052, 6, 1));
+        envelope(ENERGY, 2052, "1000.00");
+        envelope(ENERGY, 2051, "10.00");
+        gauges.look();
+        String left = "solidarites_envelope_left_euros{aid=\"" + ENERGY + "\"}";
+        assertThat(ShownMetrics.of(left)).isEqualTo(1000);
+
+        grantBy("VOUCHER", dossier(ENERGY), "100.00").then().statusCode(200);
+        gauges.look();
+
+        assertThat(ShownMetrics.of(left)).isEqualTo(900);
+        assertThat(ShownMetrics.of("solidarites_envelope_amount_euros{aid=\"" + ENERGY + "\"}"))
+                .isEqualTo(1000);
     }
 
     @Test

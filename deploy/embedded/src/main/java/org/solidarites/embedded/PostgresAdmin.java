@@ -68,6 +68,15 @@ public record PostgresAdmin(int port) {
         }
     }
 
+    /** Runs one statement in a database, as nobody but the superuser may. */
+    public void run(String database, String sql) {
+        try (Connection connection = connect(database)) {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not run: " + sql, e);
+        }
+    }
+
     private void role(Connection connection, String name, String password, String rights) throws SQLException {
         boolean known = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name);
         String literal = "'" + password.replace("'", "''") + "'";
@@ -76,7 +85,7 @@ public record PostgresAdmin(int port) {
     }
 
     // not through DriverManager: in the tests of a service its drivers may belong to another class loader
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", PostgresCluster.SUPERUSER);
         login.setProperty("password", PostgresCluster.SUPERUSER_PASSWORD);

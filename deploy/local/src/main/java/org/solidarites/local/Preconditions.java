@@ -33,6 +33,9 @@ final class Preconditions {
         if (config.parts().contains(PartName.KAFKA)) {
             wanted.put(StackPorts.CONTROLLER_VARIABLE, config.ports().kafkaController());
         }
+        if (config.parts().contains(PartName.GATEWAY)) {
+            wanted.put(StackPorts.METRICS_VARIABLE, config.ports().gatewayMetrics());
+        }
         String conflicts = wanted.entrySet().stream()
                 .filter(entry -> isTaken(entry.getValue()))
                 .map(entry -> conflict(entry.getKey(), entry.getValue()))

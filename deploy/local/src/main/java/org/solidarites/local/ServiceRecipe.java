@@ -59,6 +59,9 @@ record ServiceRecipe(PartName name, LocalConfig config) implements Recipe {
         environment.putAll(dataAndEvents());
         if (name == PartName.GATEWAY) {
             environment.put("SOLIDARITES_GATEWAY_PUBLIC_ISSUER", realm);
+            environment.put("QUARKUS_MANAGEMENT_HOST", LocalConfig.HOST);
+            environment.put(
+                    "QUARKUS_MANAGEMENT_PORT", String.valueOf(config.ports().gatewayMetrics()));
             environment.putAll(upstreams());
         }
         environment.putAll(config.serviceEnvironment());

@@ -10,11 +10,14 @@ import org.solidarites.embedded.Ports;
  *
  * @param ofParts the one public port of each part
  * @param kafkaController where the broker talks to itself
+ * @param gatewayMetrics where the gateway shows its metrics, which is not its public port
  */
-public record StackPorts(Map<PartName, Integer> ofParts, int kafkaController) {
+public record StackPorts(Map<PartName, Integer> ofParts, int kafkaController, int gatewayMetrics) {
 
     static final String CONTROLLER_VARIABLE = "SOLIDARITES_PORT_KAFKA_CONTROLLER";
+    static final String METRICS_VARIABLE = "SOLIDARITES_PORT_GATEWAY_METRICS";
     private static final int CONTROLLER_DEFAULT = 9093;
+    private static final int METRICS_DEFAULT = 8090;
 
     /** Defensive copy. */
     public StackPorts {
@@ -27,18 +30,21 @@ public record StackPorts(Map<PartName, Integer> ofParts, int kafkaController) {
         for (PartName part : PartName.values()) {
             ports.put(part, port(environment, part.portVariable(), part.defaultPort()));
         }
-        return new StackPorts(ports, port(environment, CONTROLLER_VARIABLE, CONTROLLER_DEFAULT));
+        return new StackPorts(
+                ports,
+                port(environment, CONTROLLER_VARIABLE, CONTROLLER_DEFAULT),
+                port(environment, METRICS_VARIABLE, METRICS_DEFAULT));
     }
 
     /** Ports that nobody uses at this moment: for a stack beside another one. */
     public static StackPorts free() {
         PartName[] parts = PartName.values();
-        List<Integer> free = Ports.free(parts.length + 1);
+        List<Integer> free = Ports.free(parts.length + 2);
         Map<PartName, Integer> ports = new EnumMap<>(PartName.class);
         for (PartName part : parts) {
             ports.put(part, free.get(part.ordinal()));
         }
-        return new StackPorts(ports, free.getLast());
+        return new StackPorts(ports, free.get(parts.length), free.getLast());
     }
 
     /** The port of one part. */

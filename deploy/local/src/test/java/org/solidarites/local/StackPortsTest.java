@@ -32,6 +32,9 @@ class StackPortsTest {
     void givesDifferentPorts() {
         StackPorts ports = StackPorts.free();
 
-        assertThat(ports.ofParts().values()).doesNotHaveDuplicates().doesNotContain(ports.kafkaController());
+        assertThat(ports.ofParts().values())
+                .doesNotHaveDuplicates()
+                .doesNotContain(ports.kafkaController(), ports.gatewayMetrics());
+        assertThat(ports.kafkaController()).isNotEqualTo(ports.gatewayMetrics());
     }
 }

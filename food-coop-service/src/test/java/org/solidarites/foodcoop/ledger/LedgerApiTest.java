@@ -47,6 +47,9 @@ class LedgerApiTest {
     Proofs proofs;
 
     @Inject
+    SealFigures waiting;
+
+    @Inject
     ObjectMapper json;
 
     @BeforeEach
@@ -59,6 +62,25 @@ class LedgerApiTest {
                     List.of(new Move(Account.CITY_FOOD_AID, household, Euros.ofCents(cents))));
             QuarkusTransaction.requiringNew().run(() -> ledger.post(posting));
         }
+    }
+
+    @Test
+    void whatWaitsForItsPlaceInTheChainIsCounted() {
+        Posting posting = Posting.ofMoves(
+                PostingKind.FOOD_AID_GRANTED,
+                "test:" + UUID.randomUUID(),
+                "test",
+                List.of(new Move(Account.CITY_FOOD_AID, household, Euros.ofCents(100))));
+
+        // Nobody else sees it before its commit, and so nobody seals it.
+        double written = QuarkusTransaction.requiringNew().call(() -> {
+            ledger.post(posting);
+            return waiting.read().getFirst().value();
+        });
+        proofs.sealedEnd();
+
+        assertThat(written).isGreaterThanOrEqualTo(1);
+        assertThat(waiting.read().getFirst().value()).isZero();
     }
 
     @Test

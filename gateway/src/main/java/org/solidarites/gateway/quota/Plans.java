@@ -40,6 +40,11 @@ public class Plans {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** The names of all plans. */
+    Set<String> names() {
+        return byName.keySet();
+    }
+
     /** The names of the plans that a partner can have. */
     public SortedSet<String> ofPartners() {
         SortedSet<String> names = new TreeSet<>(byName.keySet());

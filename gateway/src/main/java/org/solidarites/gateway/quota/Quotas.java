@@ -19,19 +19,25 @@ public class Quotas {
     private static final int MOST = 200_000;
 
     private final Plans plans;
+    private final RefusalMeter refusals;
     private final Cache<Key, Meter> meters = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 
-    Quotas(Plans plans) {
+    Quotas(Plans plans, RefusalMeter refusals) {
         this.plans = plans;
+        this.refusals = refusals;
     }
 
     /** Takes one request from the quota of whoever sent it. */
     public Allowance take(@Nullable Bearer bearer, SocketAddress from) {
         Consumer consumer = bearer == null ? Consumer.at(from) : Consumer.of(bearer);
-        return meter(consumer, plans.of(bearer)).take();
+        Allowance allowance = meter(consumer, plans.of(bearer)).take();
+        if (!allowance.isAllowed()) {
+            refusals.count(allowance.plan());
+        }
+        return allowance;
     }
 
     /** What is left of a quota, without taking any. */

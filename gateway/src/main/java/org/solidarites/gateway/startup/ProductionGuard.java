@@ -1,8 +1,6 @@
 package org.solidarites.gateway.startup;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solidarites.chassis.startup.Production;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.partner.PartnerConfig;
 
@@ -40,7 +39,7 @@ class ProductionGuard {
     }
 
     void check(@Observes @Priority(BEFORE_ALL) StartupEvent starting) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
+        if (Production.isOn()) {
             unsafeKey(issuers).ifPresent(key -> {
                 throw new IllegalStateException("unsafe production configuration: " + key
                         + " is the plain address of a local Keycloak; set it, or use the profile 'local'");

@@ -33,6 +33,7 @@ class Deliveries {
     private final EventLog events;
     private final EventTypes types;
     private final SecretVault vault;
+    private final DeliveryMeter meter;
     private final WebhookConfig config;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class Deliveries {
             EventLog events,
             EventTypes types,
             SecretVault vault,
+            DeliveryMeter meter,
             WebhookConfig config,
             Clock clock) {
         this.webhooks = webhooks;
@@ -51,6 +53,7 @@ class Deliveries {
         this.events = events;
         this.types = types;
         this.vault = vault;
+        this.meter = meter;
         this.config = config;
         this.clock = clock;
     }
@@ -105,6 +108,7 @@ class Deliveries {
         if (held.isEmpty()) {
             return false;
         }
+        meter.count(attempt);
         int before = held.get().failures();
         log.add(webhook, view(DeliveryKind.EVENT, message, before + 1, attempt));
         Instant now = clock.instant();

@@ -13,6 +13,7 @@ import org.solidarites.chassis.aggregate.Aggregate;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Role;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.chassis.seal.SealedValue;
 
 /** An address of a partner organization to which events are sent. */
 @Entity
@@ -40,7 +41,7 @@ class Webhook extends Aggregate {
     private @Nullable String oldKeyId;
     private byte @Nullable [] oldSecret;
     private @Nullable String oldPublicKey;
-    private @Nullable Instant oldUntil;
+    private @Nullable Instant oldKeyUntil;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected Webhook() {}
@@ -58,7 +59,7 @@ class Webhook extends Aggregate {
 
     /** Gives it its first key. */
     void sign(SigningKey key, SecretVault vault) {
-        SealedSecret sealed = vault.seal(id(), key.secret());
+        SealedValue sealed = vault.seal(id(), key.secret());
         keyId = sealed.keyId();
         secret = sealed.bytes();
         publicKey = key.publicKey();
@@ -69,7 +70,7 @@ class Webhook extends Aggregate {
         oldKeyId = keyId;
         oldSecret = secret;
         oldPublicKey = publicKey;
-        oldUntil = until;
+        oldKeyUntil = until;
         sign(key, vault);
     }
 
@@ -122,9 +123,9 @@ class Webhook extends Aggregate {
     /** Where and how to send to it now. */
     Receiver receiver(SecretVault vault, Instant now) {
         List<SigningKey> keys = new ArrayList<>();
-        keys.add(new SigningKey(signature, vault.open(id(), new SealedSecret(keyId, secret)), publicKey));
-        if (oldUntil != null && now.isBefore(oldUntil)) {
-            SealedSecret old = new SealedSecret(Objects.requireNonNull(oldKeyId), Objects.requireNonNull(oldSecret));
+        keys.add(new SigningKey(signature, vault.open(id(), new SealedValue(keyId, secret)), publicKey));
+        if (oldKeyUntil != null && now.isBefore(oldKeyUntil)) {
+            SealedValue old = new SealedValue(Objects.requireNonNull(oldKeyId), Objects.requireNonNull(oldSecret));
             keys.add(new SigningKey(signature, vault.open(id(), old), oldPublicKey));
         }
         return new Receiver(id(), organization, url, List.copyOf(types), keys);
@@ -135,7 +136,7 @@ class Webhook extends Aggregate {
     }
 
     WebhookView view(Progress progress, Instant now) {
-        boolean overlap = oldUntil != null && now.isBefore(oldUntil);
+        boolean overlap = oldKeyUntil != null && now.isBefore(oldKeyUntil);
         return new WebhookView(
                 id(),
                 organization,
@@ -144,7 +145,7 @@ class Webhook extends Aggregate {
                 types,
                 signature,
                 publicKey,
-                overlap ? oldUntil : null,
+                overlap ? oldKeyUntil : null,
                 state,
                 disabledReason,
                 createdAt,

@@ -17,6 +17,9 @@ public interface WebhookConfig {
     /** Keys by their id: 32 random bytes each, in base64. Those that sealed earlier secrets stay until none needs them. */
     Map<String, String> keys();
 
+    /** How often it is looked for secrets to be sealed anew: a duration, or {@code off}. */
+    String renewEvery();
+
     /** Whether addresses of this machine and plain HTTP are allowed; refused in production. */
     @WithDefault("false")
     boolean allowLocalAddresses();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.testing.ShownMetrics;
 import org.solidarites.gateway.testing.CityAround;
 import org.solidarites.gateway.testing.IsProblem;
 import org.solidarites.gateway.testing.Tokens;
@@ -44,6 +45,9 @@ class QuotaTest {
 
     @Inject
     SharedBuckets shared;
+
+    @TestHTTPResource(management = true)
+    URI management;
 
     private final String organization = "asso-" + UUID.randomUUID();
 
@@ -74,6 +78,17 @@ class QuotaTest {
                 .spec(IsProblem.of(429, "too-many-requests"))
                 .header("Retry-After", matchesPattern("1?[0-9]"))
                 .header("RateLimit", startsWith("\"tiny\";r=0;"));
+    }
+
+    @Test
+    void refusalsAreCountedByPlan() {
+        String refusals = "solidarites_quota_refusals_total{plan=\"tiny\"}";
+        double before = shown(refusals);
+        for (int i = 0; i < 7; i++) {
+            ask("/v1/referrals");
+        }
+
+        assertThat(shown(refusals)).isEqualTo(before + 2);
     }
 
     @Test
@@ -212,5 +227,9 @@ class QuotaTest {
             allowed += meter.take().isAllowed() ? 1 : 0;
         }
         return allowed;
+    }
+
+    private double shown(String metric) {
+        return ShownMetrics.at(management.resolve("/q/metrics").toString(), metric);
     }
 }

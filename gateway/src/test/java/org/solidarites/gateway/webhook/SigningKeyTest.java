@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.solidarites.chassis.seal.SealedValue;
 
 class SigningKeyTest {
 
@@ -39,10 +40,10 @@ class SigningKeyTest {
     }
 
     @Test
-    void aSealedSecretOpensOnlyForItsWebhook() {
+    void aSealedValueOpensOnlyForItsWebhook() {
         SecretVault vault = new SecretVault(config("own", Map.of("own", OWN), false), true);
         UUID webhook = UUID.randomUUID();
-        SealedSecret sealed = vault.seal(webhook, new byte[] {1, 2, 3});
+        SealedValue sealed = vault.seal(webhook, new byte[] {1, 2, 3});
 
         assertThat(vault.open(webhook, sealed)).containsExactly(1, 2, 3);
         assertThatThrownBy(() -> vault.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);

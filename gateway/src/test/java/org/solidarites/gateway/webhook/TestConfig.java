@@ -14,6 +14,7 @@ final class TestConfig {
         Map<String, String> values = new HashMap<>();
         values.put("solidarites.webhooks.allow-local-addresses", Boolean.toString(local));
         values.put("solidarites.webhooks.timeout", "PT2S");
+        values.put("solidarites.webhooks.renew-every", "off");
         key.ifPresent(id -> values.put("solidarites.webhooks.key", id));
         keys.forEach((id, encoded) -> values.put("solidarites.webhooks.keys." + id, encoded));
         return new SmallRyeConfigBuilder()

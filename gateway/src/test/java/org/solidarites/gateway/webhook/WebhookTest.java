@@ -13,12 +13,14 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -35,8 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.metric.FigureGauges;
 import org.solidarites.chassis.testing.CityEvents;
 import org.solidarites.chassis.testing.MovableClock;
+import org.solidarites.chassis.testing.ShownMetrics;
 import org.solidarites.gateway.event.EventLog;
 import org.solidarites.gateway.testing.CityAround;
 import org.solidarites.gateway.testing.Elsewhere;
@@ -59,6 +63,15 @@ class WebhookTest {
 
     @Inject
     Elsewhere elsewhere;
+
+    @Inject
+    SecretRenewal renewal;
+
+    @Inject
+    FigureGauges gauges;
+
+    @TestHTTPResource(management = true)
+    URI management;
 
     private final List<AutoCloseable> running = new ArrayList<>();
     private String partner;
@@ -395,6 +408,84 @@ class WebhookTest {
     }
 
     @Test
+    void thoseWhoRunTheGatewaySeeWhatWaitsAndWhatFails() throws IOException {
+        StandInReceiver failing = receiver();
+        String id = active(failing, "");
+        failing.status = 503;
+        String refused = "solidarites_webhooks_deliveries_total{outcome=\"REFUSED\"}";
+        double before = shown(refused);
+        gauges.look();
+        assertThat(shown("solidarites_webhooks_failing")).isZero();
+
+        tell(3);
+        await().until(() -> show(id).get("failingSince") != null);
+        gauges.look();
+
+        assertThat(shown(refused)).isGreaterThan(before);
+        assertThat(shown("solidarites_webhooks_failing")).isEqualTo(1);
+        assertThat(shown("solidarites_webhooks_waiting")).isEqualTo(1);
+        assertThat(shown("solidarites_webhooks_events_behind")).isGreaterThanOrEqualTo(3);
+        change("UPDATE webhook SET state = 'DISABLED', disabled_reason = 'FAILING'");
+        gauges.look();
+        assertThat(shown("solidarites_webhooks_given_up")).isEqualTo(1);
+        assertThat(shown("solidarites_webhooks_failing")).isZero();
+    }
+
+    @Test
+    void aNewKeyOfOursSealsSecretsAnewAndPartnersNoticeNothing() throws IOException {
+        StandInReceiver receiver = receiver();
+        JsonPath made = make(receiver.url(), "");
+        String id = made.getString("webhook.id");
+        as(partner).post(WEBHOOKS + "/" + id + "/verifications").then().statusCode(200);
+        String young = as(partner).post(WEBHOOKS + "/" + id + "/rotations").path("secret");
+        String tag = as(partner).get(WEBHOOKS + "/" + id).header("ETag");
+        change("UPDATE webhook SET key_id = 'earlier', old_key_id = 'earlier'");
+        Object[] before = sealed();
+
+        renewal.look();
+
+        Object[] after = sealed();
+        assertThat(after[0]).isEqualTo("demo");
+        assertThat(after[2]).isEqualTo("demo");
+        assertThat((byte[]) after[1]).isNotEqualTo((byte[]) before[1]);
+        assertThat((byte[]) after[3]).isNotEqualTo((byte[]) before[3]);
+        assertThat(shown("solidarites_seals_of_earlier_keys{of=\"webhook-secrets\"}"))
+                .isZero();
+        assertThat(as(partner).get(WEBHOOKS + "/" + id).header("ETag")).isEqualTo(tag);
+        tell(1);
+        await().until(() -> receiver.taken().size() == 1);
+        StandInReceiver.Sent sent = receiver.taken().getFirst();
+        assertThat(sent.isSignedWith(made.getString("secret"), clock.instant())).isTrue();
+        assertThat(sent.isSignedWith(young, clock.instant())).isTrue();
+    }
+
+    @Test
+    void aSecretThatSignsNoMoreIsForgotten() throws IOException {
+        String id = active(receiver(), "");
+        as(partner).post(WEBHOOKS + "/" + id + "/rotations").then().statusCode(200);
+
+        renewal.look();
+        assertThat(sealed()[3]).isNotNull();
+        clock.advance(Duration.ofHours(25));
+        renewal.look();
+
+        assertThat(sealed()[2]).isNull();
+        assertThat(sealed()[3]).isNull();
+    }
+
+    private Object[] sealed() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Object[])
+                        database.createNativeQuery("SELECT key_id, secret, old_key_id, old_secret FROM webhook")
+                                .getSingleResult());
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
     void withEd25519TheShownPublicKeyVerifies() throws IOException, GeneralSecurityException {
         StandInReceiver receiver = receiver();
         JsonPath made = make(receiver.url(), ", \"signature\": \"ED25519\"");
@@ -656,5 +747,9 @@ class WebhookTest {
         as(partner).get(WEBHOOKS).then().body("items.id", equalTo(List.of(id)));
         as(partner).delete(address).then().statusCode(204);
         as(partner).get(address).then().statusCode(404);
+    }
+
+    private double shown(String metric) {
+        return ShownMetrics.at(management.resolve("/q/metrics").toString(), metric);
     }
 }

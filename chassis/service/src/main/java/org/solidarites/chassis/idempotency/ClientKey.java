@@ -2,15 +2,12 @@ package org.solidarites.chassis.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.solidarites.chassis.seal.Seal;
 
 /**
  * An {@code Idempotency-Key} put to use as a secret of the client that sent it. What is kept of a request and of its
@@ -20,9 +17,8 @@ import javax.crypto.spec.HKDFParameterSpec;
  */
 final class ClientKey {
 
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** The key belongs to one caller and one request, so there is nothing else to bind an answer to. */
+    private static final byte[] NOTHING = {};
 
     private final String caller;
     private final String key;
@@ -53,28 +49,11 @@ final class ClientKey {
     }
 
     byte[] seal(String answer) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, answer.getBytes(StandardCharsets.UTF_8));
-        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-        return both;
+        return Seal.close(secret("answer", "AES"), NOTHING, answer.getBytes(StandardCharsets.UTF_8));
     }
 
     String open(byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        byte[] answer = cipher(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
-        return new String(answer, StandardCharsets.UTF_8);
-    }
-
-    private byte[] cipher(int mode, byte[] nonce, byte[] text) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, secret("answer", "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException unreadable) {
-            throw new IllegalStateException("a kept answer can not be read", unreadable);
-        }
+        return new String(Seal.open(secret("answer", "AES"), NOTHING, sealed), StandardCharsets.UTF_8);
     }
 
     private SecretKey secret(String use, String algorithm) {

@@ -4,6 +4,8 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.solidarites.chassis.event.IncomingEvent;
+import org.solidarites.chassis.metric.EventMeters;
 
 /**
  * Listens to the topics of the other services, one record after the other, since the events of an aggregate build on
@@ -15,10 +17,12 @@ public class CityConsumer {
 
     private final Inbox inbox;
     private final Patience patience;
+    private final EventMeters meters;
 
-    CityConsumer(Inbox inbox, Patience patience) {
+    CityConsumer(Inbox inbox, Patience patience, EventMeters meters) {
         this.inbox = inbox;
         this.patience = patience;
+        this.meters = meters;
     }
 
     @Incoming("city")
@@ -26,7 +30,18 @@ public class CityConsumer {
     void receive(ConsumerRecord<String, String> record) {
         String type = CloudEvents.type(record);
         if (type != null && inbox.concerns(type)) {
-            patience.run(() -> inbox.deliver(CloudEvents.read(record)));
+            try {
+                patience.run(() -> deliver(record));
+            } catch (RuntimeException unhandled) {
+                meters.parked();
+                throw unhandled;
+            }
         }
+    }
+
+    private void deliver(ConsumerRecord<String, String> record) {
+        IncomingEvent event = CloudEvents.read(record);
+        inbox.deliver(event);
+        meters.handled(record.topic(), event.time());
     }
 }

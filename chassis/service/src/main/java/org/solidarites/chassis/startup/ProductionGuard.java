@@ -1,8 +1,6 @@
 package org.solidarites.chassis.startup;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,7 +23,7 @@ class ProductionGuard {
     }
 
     void check(@Observes @Priority(1) StartupEvent starting) {
-        if (LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
+        if (Production.isOn()) {
             unsafeKey(config).ifPresent(key -> {
                 throw new IllegalStateException("unsafe production configuration: " + key
                         + " is missing or has a demonstration value; set it, or use the profile 'local'");

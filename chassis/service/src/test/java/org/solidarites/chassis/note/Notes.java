@@ -27,6 +27,16 @@ public class Notes {
                 text);
     }
 
+    /** The trace that the event of a note belongs to, as it goes out. */
+    @Transactional
+    public String traceOf(String text) {
+        return (String) database.createNativeQuery(
+                        "SELECT o.traceparent FROM outbox_event o JOIN note n ON o.aggregate_id = n.id::text"
+                                + " WHERE n.text = :text")
+                .setParameter("text", text)
+                .getSingleResult();
+    }
+
     @Transactional
     public long outboxSize() {
         return ((Number) database.createNativeQuery("SELECT count(*) FROM outbox_event")

@@ -22,8 +22,20 @@ public final class CityEvents {
         return id;
     }
 
+    /** Sends an event that belongs to a trace (W3C {@code traceparent}). */
+    public static void sendTraced(String topic, String type, UUID subject, String json, String traceparent) {
+        var record = record(topic, UUID.randomUUID(), type, subject, json);
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
     /** Sends an event with a given id: twice with the same one is a delivery repeated. */
     public static void send(String topic, UUID id, String type, UUID subject, String json) {
+        send(record(topic, id, type, subject, json));
+    }
+
+    private static ProducerRecord<String, String> record(
+            String topic, UUID id, String type, UUID subject, String json) {
         var record = new ProducerRecord<>(topic, subject.toString(), json);
         Map.of(
                         "ce_specversion",
@@ -41,7 +53,7 @@ public final class CityEvents {
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(record);
+        return record;
     }
 
     private static void send(ProducerRecord<String, String> record) {

@@ -29,6 +29,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         // Both end with the test process; other test classes of the module go on using them.
     }
 
+    /** Runs one statement in the database of the tests as nobody but its superuser may. */
+    public static void superuser(String sql) {
+        Parts.POSTGRES.admin().run("service", sql);
+    }
+
     /** Started by the first test class that needs them. */
     private static final class Parts {
 

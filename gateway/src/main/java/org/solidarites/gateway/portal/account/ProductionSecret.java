@@ -1,13 +1,12 @@
 package org.solidarites.gateway.portal.account;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.solidarites.chassis.startup.Production;
 
 /** Refuses to start in production without a secret of its own for the sign-in on the site. */
 @Singleton
@@ -25,7 +24,7 @@ class ProductionSecret {
     }
 
     void check(@Observes @Priority(BEFORE_ALL) StartupEvent starting) {
-        boolean inProduction = LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod");
+        boolean inProduction = Production.isOn();
         if (inProduction && !isSafe(secret)) {
             throw new IllegalStateException("unsafe production configuration: " + KEY
                     + " is missing, shorter than 32 characters, or that of the demonstration; set it, or use the profile"

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.portal.Language;
 import org.solidarites.gateway.portal.Page;
-import org.solidarites.gateway.webhook.SealedSecret;
+import org.solidarites.chassis.seal.SealedValue;
 import org.solidarites.gateway.webhook.SecretVault;
 
 /**
@@ -37,7 +37,7 @@ class ShownOnce {
 
     void give(HttpServerResponse response, Language language, UUID webhook, @Nullable String secret) {
         if (secret != null) {
-            SealedSecret sealed = vault.seal(webhook, secret.getBytes(StandardCharsets.US_ASCII));
+            SealedValue sealed = vault.seal(webhook, secret.getBytes(StandardCharsets.US_ASCII));
             Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
             String value = encoder.encodeToString(sealed.keyId().getBytes(StandardCharsets.UTF_8)) + "."
                     + encoder.encodeToString(sealed.bytes());
@@ -61,7 +61,7 @@ class ShownOnce {
             String[] parts = value.split("\\.", 2);
             byte[] keyId = Base64.getUrlDecoder().decode(parts[0]);
             byte[] bytes = Base64.getUrlDecoder().decode(parts[parts.length - 1]);
-            SealedSecret sealed = new SealedSecret(new String(keyId, StandardCharsets.UTF_8), bytes);
+            SealedValue sealed = new SealedValue(new String(keyId, StandardCharsets.UTF_8), bytes);
             return new String(vault.open(webhook, sealed), StandardCharsets.US_ASCII);
         } catch (IllegalArgumentException | IllegalStateException | BufferUnderflowException notOurs) {
             return null;
