@@ -14,7 +14,7 @@ import org.solidarites.local.LocalConfig;
  * make it longer and other; {@code ./solidarites fuzz} does the same to a suite that is up.
  */
 @WholeSuite
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class FuzzTest {
 
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 60));

@@ -14,7 +14,10 @@ import org.solidarites.local.Stack;
 /** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
 final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
 
-    /** So that an offer of the waiting list can run out while a test waits, and one caller can be many readers. */
+    /**
+     * So that an offer of the waiting list can run out while a test waits, one caller can be many readers, and a client of
+     * Kafka that is not told otherwise gives up soon ({@link KafkaOutageTest}).
+     */
     private static final Map<String, String> FOR_TESTS = Map.of(
             "SOLIDARITES_CITY_WAITING_POLICIES_FILE",
             Path.of("src", "test", "resources", "waiting-policies.json")
@@ -22,6 +25,8 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
                     .toString(),
             "SOLIDARITES_WAITING_JOBS_EVERY",
             "2s",
+            "KAFKA_DEFAULT_API_TIMEOUT_MS",
+            "10000",
             "SOLIDARITES_EVENTS_MAX_STREAMS_PER_CALLER",
             "5000");
 

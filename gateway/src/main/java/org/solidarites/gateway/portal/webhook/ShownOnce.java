@@ -12,9 +12,9 @@ import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.seal.SealedValue;
 import org.solidarites.gateway.portal.Language;
 import org.solidarites.gateway.portal.Page;
-import org.solidarites.chassis.seal.SealedValue;
 import org.solidarites.gateway.webhook.SecretVault;
 
 /**
