@@ -40,6 +40,7 @@ class ConfigurationTest {
             "solidarites.portal.example-client",
             "solidarites.portal.example-secret",
             "solidarites.webhooks.allow-local-addresses",
+            "solidarites.partners.allow-local-origins",
             "solidarites.referral.organizations");
 
     static Stream<Told> programs() {
