@@ -174,7 +174,9 @@ final class Judge {
     private static void unasked(Case sent, Reply reply, List<String> faults) {
         boolean acceptsOther = Stream.of("text/html", "application/xml")
                 .anyMatch(type -> sent.request().headers().contains("Accept: " + type));
-        if (acceptsOther && reply.mediaType().endsWith("json") && !ANY_FORM.equals(sent.operation().path())) {
+        if (acceptsOther
+                && reply.mediaType().endsWith("json")
+                && !ANY_FORM.equals(sent.operation().path())) {
             faults.add("answered as " + reply.mediaType() + " to who accepts something else");
         }
         if (sent.request().target().matches(".*[?&][a-zA-Z]+=(&.*)?")) {
