@@ -1,6 +1,8 @@
 package org.solidarites.chassis.inbox;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.SocketException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
@@ -11,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * How often an event is tried: for ever, with back-off, while the database is away, since the event is not at fault;
- * a few times otherwise, since others wait behind it.
+ * a few times otherwise, since others wait behind it; and not once more when the service is being stopped.
  */
 @ApplicationScoped
 class Patience {
@@ -20,6 +22,18 @@ class Patience {
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LONGEST_PAUSE_MS = 5_000;
+
+    private volatile boolean over;
+
+    /** From here on nothing that fails is a fault of what it was done for. */
+    void end(@Observes ShutdownEvent stopping) {
+        over = true;
+    }
+
+    /** Whether the service is being stopped. */
+    boolean isOver() {
+        return over;
+    }
 
     /**
      * Runs the work until it succeeds.
@@ -32,7 +46,8 @@ class Patience {
                 work.run();
                 return;
             } catch (RuntimeException failed) {
-                if ((!isDatabaseAway(failed) && tried >= TRIES)
+                if (over
+                        || (!isDatabaseAway(failed) && tried >= TRIES)
                         || Thread.currentThread().isInterrupted()) {
                     throw failed;
                 }

@@ -3,6 +3,7 @@ package org.solidarites.chassis.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.ShutdownEvent;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,6 +39,21 @@ class PatienceTest {
                 }))
                 .hasMessage("a bug");
         assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void triesNothingAgainWhenTheServiceIsBeingStopped() {
+        AtomicInteger tries = new AtomicInteger();
+        Patience patience = new Patience();
+
+        assertThatThrownBy(() -> patience.run(() -> {
+                    tries.incrementAndGet();
+                    patience.end(new ShutdownEvent());
+                    throw new IllegalStateException("the database is closed");
+                }))
+                .hasMessage("the database is closed");
+        assertThat(tries).hasValue(1);
+        assertThat(patience.isOver()).isTrue();
     }
 
     @Test
