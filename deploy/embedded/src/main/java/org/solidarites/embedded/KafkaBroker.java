@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -14,7 +16,7 @@ import org.apache.kafka.server.common.MetadataVersion;
 /** A Kafka broker inside this process: for the tests of a service, or alone in a process of the local stack. */
 public final class KafkaBroker implements AutoCloseable {
 
-    // the data directory belongs to the cluster of this id; any fixed one will do for a cluster of one
+    // the data directory belongs to the cluster of this id; any fixed one will do on one machine
     private static final String CLUSTER = "c29saWRhcml0ZXMtbmFudA";
 
     private final KafkaConfiguration configuration;
@@ -66,13 +68,15 @@ public final class KafkaBroker implements AutoCloseable {
     /**
      * The process of the local stack.
      *
-     * @param arguments data directory, port, port of the controller
+     * @param arguments data directory, number of the node, port, ports of the controllers of all nodes with commas
      */
     public static void main(String[] arguments) {
         Path data = Path.of(arguments[0]);
-        int port = Integer.parseInt(arguments[1]);
-        int controllerPort = Integer.parseInt(arguments[2]);
-        KafkaBroker broker = start(new KafkaConfiguration(data, port, controllerPort, false));
+        int node = Integer.parseInt(arguments[1]);
+        int port = Integer.parseInt(arguments[2]);
+        List<Integer> controllers =
+                Stream.of(arguments[3].split(",")).map(Integer::valueOf).toList();
+        KafkaBroker broker = start(new KafkaConfiguration(data, node, port, controllers, false));
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "kafka-closer"));
         broker.awaitShutdown();
     }
@@ -84,7 +88,7 @@ public final class KafkaBroker implements AutoCloseable {
             new Formatter()
                     .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
                     .setClusterId(CLUSTER)
-                    .setNodeId(1)
+                    .setNodeId(configuration.node())
                     .setControllerListenerName("CONTROLLER")
                     .setMetadataLogDirectory(directory)
                     .addDirectory(directory)

@@ -19,6 +19,9 @@ import java.util.Map;
 public record PostgresConfig(
         Path dataDirectory, Path binaries, int port, boolean durable, Map<String, String> settings) {
 
+    /** Twelve for each of the five programs and for Keycloak, and some for whoever looks. */
+    private static final int CONNECTIONS = 120;
+
     /** Defensive copy that keeps the order of the settings. */
     public PostgresConfig {
         if (port < 1 || port > 65_535) {
@@ -39,6 +42,13 @@ public record PostgresConfig(
         return new PostgresConfig(dataDirectory, binaries, port, true, settings);
     }
 
+    /** The same for services of which there are several: each brings a pool of connections. */
+    public PostgresConfig forInstances(int instances) {
+        Map<String, String> more = new LinkedHashMap<>(settings);
+        more.put("max_connections", String.valueOf(CONNECTIONS * instances));
+        return new PostgresConfig(dataDirectory, binaries, port, durable, more);
+    }
+
     /** For a test: a directory and a port of its own, nothing forced to the disk, still ready for change capture. */
     public static PostgresConfig throwAway() {
         Map<String, String> settings = common();
@@ -55,7 +65,7 @@ public record PostgresConfig(
         settings.put("wal_level", "logical");
         settings.put("max_wal_senders", "20");
         settings.put("max_replication_slots", "20");
-        settings.put("max_connections", "120");
+        settings.put("max_connections", String.valueOf(CONNECTIONS));
         settings.put("shared_buffers", "64MB");
         settings.put("timezone", "UTC");
         settings.put("log_timezone", "UTC");

@@ -7,7 +7,11 @@ public enum Signals {
     /** Asks PostgreSQL for a fast and clean shutdown. */
     INT,
     /** Asks PostgreSQL to leave at once, with all its processes. */
-    QUIT;
+    QUIT,
+    /** Stops a process where it is, as a machine does that hangs. */
+    STOP,
+    /** Lets a stopped process go on. */
+    CONT;
 
     /** Sends this signal; a process that is gone already is no error. */
     public void send(long pid) throws IOException, InterruptedException {

@@ -10,17 +10,15 @@ final class Addresses {
 
     static String of(LocalConfig config) {
         List<String> lines = new ArrayList<>();
-        for (PartName part : config.parts().stream()
-                .sorted(java.util.Comparator.reverseOrder())
-                .toList()) {
+        for (PartId part : config.members().reversed()) {
             lines.add("  %-11s %s".formatted(part.label(), describe(config, part)));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static String describe(LocalConfig config, PartName part) {
+    private static String describe(LocalConfig config, PartId part) {
         int port = config.ports().of(part);
-        return switch (part) {
+        return switch (part.name()) {
             case GATEWAY -> "%s (try the API: %1$s/explorer)".formatted(config.url(part));
             case KEYCLOAK -> "%s (admin / admin; realm solidarites)".formatted(config.url(part));
             case POSTGRES ->

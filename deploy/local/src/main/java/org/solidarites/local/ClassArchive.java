@@ -13,25 +13,25 @@ import java.util.stream.Stream;
 /**
  * The classes of one part as the virtual machine had them ready when it last ended. A start that finds this archive needs
  * half the processor time; without it everything works the same. It is written when the part ends for the first time
- * after its programs have changed, which then takes some seconds longer.
+ * after its programs have changed, which then takes some seconds longer. All instances use what the first has written.
  */
 final class ClassArchive {
 
     private final LocalConfig config;
-    private final PartName part;
+    private final PartId part;
 
-    ClassArchive(LocalConfig config, PartName part) {
+    ClassArchive(LocalConfig config, PartId part) {
         this.config = config;
         this.part = part;
     }
 
     /** The options that use the archive if it fits these jars, and otherwise have it written at the end if wanted. */
     List<String> options(ClassPath classPath) throws IOException {
-        Path archive = directory().resolve("%s-%s.jsa".formatted(part.label(), digest(classPath.fingerprint())));
+        Path archive = directory().resolve("%s-%s.jsa".formatted(part.name().label(), digest(classPath.fingerprint())));
         if (Files.exists(archive)) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
         }
-        if (!config.writesArchives()) {
+        if (!config.writesArchives() || part.number() > 1) {
             return List.of();
         }
         removeOutdated();
@@ -51,7 +51,7 @@ final class ClassArchive {
     }
 
     private boolean isOfThisPart(Path file) {
-        return file.getFileName().toString().matches(part.label() + "-[0-9a-f]{16}\\.jsa");
+        return file.getFileName().toString().matches(part.name().label() + "-[0-9a-f]{16}\\.jsa");
     }
 
     private static String digest(String fingerprint) {

@@ -11,8 +11,8 @@ record ConnectRecipe(LocalConfig config) implements Recipe {
     private static final String MAIN = "org.apache.kafka.connect.cli.ConnectDistributed";
 
     @Override
-    public PartName name() {
-        return PartName.CONNECT;
+    public PartId id() {
+        return PartId.first(PartName.CONNECT);
     }
 
     @Override
@@ -28,7 +28,7 @@ record ConnectRecipe(LocalConfig config) implements Recipe {
         var command = new Jvm("256m")
                 .startingFast()
                 .withSimpleLog()
-                .with(new ClassArchive(config, name()).options(jars))
+                .with(new ClassArchive(config, id()).options(jars))
                 .main(jars, MAIN, worker);
         return new Invocation(command, environment());
     }
@@ -46,7 +46,8 @@ record ConnectRecipe(LocalConfig config) implements Recipe {
         Map<String, String> environment = new HashMap<>();
         environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaRecipe.bootstrap(config));
         environment.put("CONNECT_LISTENERS", address(config));
-        environment.put("CONNECT_REPLICATION_FACTOR", "1");
+        environment.put(
+                "CONNECT_REPLICATION_FACTOR", String.valueOf(config.scale().copies()));
         environment.put("OUTBOX_DATABASE_HOST", LocalConfig.HOST);
         environment.put("OUTBOX_DATABASE_PORT", String.valueOf(config.ports().of(PartName.POSTGRES)));
         environment.put("OUTBOX_DATABASE_USER", PostgresRecipe.CAPTURE_ROLE);

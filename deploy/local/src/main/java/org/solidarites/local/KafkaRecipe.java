@@ -3,17 +3,19 @@ package org.solidarites.local;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.solidarites.embedded.KafkaBroker;
 
-/** The Kafka broker, with the topics of {@code deploy/kafka}. */
-record KafkaRecipe(LocalConfig config) implements Recipe {
-
-    @Override
-    public PartName name() {
-        return PartName.KAFKA;
-    }
+/**
+ * A Kafka broker, with the topics of {@code deploy/kafka}.
+ *
+ * @param id which one of them
+ * @param config of the stack
+ */
+record KafkaRecipe(PartId id, LocalConfig config) implements Recipe {
 
     @Override
     public Set<PartName> needs() {
@@ -26,13 +28,14 @@ record KafkaRecipe(LocalConfig config) implements Recipe {
         var command = new Jvm("256m")
                 .startingFast()
                 .withSimpleLog()
-                .with(new ClassArchive(config, name()).options(jars))
+                .with(new ClassArchive(config, id).options(jars))
                 .main(
                         jars,
                         KafkaBroker.class.getName(),
-                        config.data(name()).toString(),
+                        config.data(id).toString(),
+                        String.valueOf(id.number()),
                         String.valueOf(port()),
-                        String.valueOf(config.ports().kafkaController()));
+                        controllers());
         return new Invocation(command, Map.of());
     }
 
@@ -46,16 +49,32 @@ record KafkaRecipe(LocalConfig config) implements Recipe {
         }
     }
 
+    /** The first broker makes the topics for all, as soon as enough of them are there. */
     @Override
     public void whenReady() throws IOException, InterruptedException {
-        Topics.describedBy(config.root().resolve("deploy/kafka/topics.json")).createMissing(bootstrap(config));
+        if (id.number() == 1) {
+            Topics.describedBy(config.root().resolve("deploy/kafka/topics.json"))
+                    .createMissing(bootstrap(config), config.scale());
+        }
     }
 
     static String bootstrap(LocalConfig config) {
-        return LocalConfig.HOST + ":" + config.ports().of(PartName.KAFKA);
+        return brokers(config).stream()
+                .map(broker -> LocalConfig.HOST + ":" + config.ports().of(broker))
+                .collect(Collectors.joining(","));
+    }
+
+    private String controllers() {
+        return brokers(config).stream()
+                .map(broker -> String.valueOf(config.ports().kafkaController(broker.number())))
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<PartId> brokers(LocalConfig config) {
+        return config.instances(PartName.KAFKA);
     }
 
     private int port() {
-        return config.ports().of(name());
+        return config.ports().of(id);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
 record KeycloakRecipe(LocalConfig config) implements Recipe {
 
     @Override
-    public PartName name() {
-        return PartName.KEYCLOAK;
+    public PartId id() {
+        return PartId.first(PartName.KEYCLOAK);
     }
 
     @Override
@@ -39,7 +39,7 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
                 .with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
                 .with("-Dpicocli.disable.closures=true", "-Dkc.home.dir=" + home)
                 .with("-Djboss.server.config.dir=" + home.resolve("conf"));
-        return new Invocation(program.command(jvm, new ClassArchive(config, name()), arguments()), environment());
+        return new Invocation(program.command(jvm, new ClassArchive(config, id()), arguments()), environment());
     }
 
     @Override
@@ -49,7 +49,10 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
 
     private String[] arguments() {
         String database = "jdbc:postgresql://%s:%d/%s"
-                .formatted(LocalConfig.HOST, config.ports().of(PartName.POSTGRES), name().database());
+                .formatted(
+                        LocalConfig.HOST,
+                        config.ports().of(PartName.POSTGRES),
+                        id().name().database());
         return new String[] {
             "start",
             "--optimized",
@@ -58,10 +61,10 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
             "--http-enabled=true",
             "--http-host=" + LocalConfig.HOST,
             "--http-port=" + port(),
-            "--hostname=" + config.url(name()),
+            "--hostname=" + config.url(id()),
             "--db-url=" + database,
-            "--db-username=" + name().database(),
-            "--db-password=" + name().database(),
+            "--db-username=" + id().name().database(),
+            "--db-password=" + id().name().database(),
             "--db-pool-initial-size=1",
             "--db-pool-max-size=12",
         };
@@ -80,7 +83,7 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
 
     /** A home of its own with the shared programs linked in: Keycloak writes into its home, and the cache is shared. */
     private Path home(Path distribution) throws IOException {
-        Path home = config.data(name());
+        Path home = config.data(id());
         Files.createDirectories(home.resolve("data/import"));
         for (String shared : new String[] {"lib", "conf", "providers", "themes"}) {
             Path link = home.resolve(shared);
@@ -91,6 +94,6 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
     }
 
     private int port() {
-        return config.ports().of(name());
+        return config.ports().of(id());
     }
 }

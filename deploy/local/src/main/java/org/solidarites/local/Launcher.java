@@ -22,7 +22,7 @@ public final class Launcher {
     static int run(String[] words, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
             Arguments arguments = Arguments.parse(words);
-            return run(arguments, LocalConfig.from(environment), out);
+            return run(arguments, LocalConfig.from(environment).withScale(arguments.scale()), out);
         } catch (Arguments.UsageException e) {
             err.println(e.getMessage() + " ./solidarites help tells what there is.");
             return MISUSED;

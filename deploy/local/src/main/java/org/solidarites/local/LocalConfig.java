@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param cache what is unpacked or built once and shared by all stacks: Keycloak, the programs of PostgreSQL
  * @param ports where each part listens
  * @param parts which parts to start
+ * @param scale how many instances of each
  * @param serviceEnvironment added to the environment of the services and the gateway; it has the last word
  * @param writesArchives whether parts write at their end what makes their next start faster; all use it if it is there
  */
@@ -26,6 +28,7 @@ public record LocalConfig(
         Path cache,
         StackPorts ports,
         Set<PartName> parts,
+        Scale scale,
         Map<String, String> serviceEnvironment,
         boolean writesArchives) {
 
@@ -47,38 +50,73 @@ public record LocalConfig(
         Path cache = path(environment.get("SOLIDARITES_CACHE"), root.resolve(".solidarites/cache"));
         String parts = environment.getOrDefault("SOLIDARITES_PARTS", "");
         boolean archives = !"off".equals(environment.get("SOLIDARITES_ARCHIVES"));
-        return new LocalConfig(root, home, cache, StackPorts.from(environment), parts(parts), Map.of(), archives);
+        return new LocalConfig(
+                root, home, cache, StackPorts.from(environment), parts(parts), Scale.ONE, Map.of(), archives);
     }
 
     /** A stack of its own beside any other: data in the given directory, free ports, the shared cache. */
     public static LocalConfig isolated(Path home) {
         Path root = checkout(Path.of("").toAbsolutePath());
         Path cache = path(System.getenv("SOLIDARITES_CACHE"), root.resolve(".solidarites/cache"));
-        return new LocalConfig(root, home, cache, StackPorts.free(), EnumSet.allOf(PartName.class), Map.of(), false);
+        return new LocalConfig(
+                root, home, cache, StackPorts.free(), EnumSet.allOf(PartName.class), Scale.ONE, Map.of(), false);
     }
 
     /** The same stack with these parts only. */
     public LocalConfig withParts(PartName first, PartName... more) {
-        return new LocalConfig(root, home, cache, ports, EnumSet.of(first, more), serviceEnvironment, writesArchives);
+        return new LocalConfig(
+                root, home, cache, ports, EnumSet.of(first, more), scale, serviceEnvironment, writesArchives);
+    }
+
+    /** The same stack with so many instances of its parts. */
+    public LocalConfig withScale(Scale wanted) {
+        return new LocalConfig(root, home, cache, ports, parts, wanted, serviceEnvironment, writesArchives);
     }
 
     /** The same stack with services that see these variables besides their own. */
     public LocalConfig withServiceEnvironment(Map<String, String> variables) {
-        return new LocalConfig(root, home, cache, ports, parts, variables, writesArchives);
+        return new LocalConfig(root, home, cache, ports, parts, scale, variables, writesArchives);
     }
 
-    /** Where people and programs find a part that speaks HTTP. */
+    /** Every instance of every part, in the order in which parts need each other. */
+    public List<PartId> members() {
+        return parts.stream().flatMap(part -> instances(part).stream()).toList();
+    }
+
+    /** The instances of one part. */
+    public List<PartId> instances(PartName part) {
+        return IntStream.rangeClosed(1, scale.of(part))
+                .mapToObj(number -> new PartId(part, number))
+                .toList();
+    }
+
+    /** Where people and programs find a part that speaks HTTP: its first instance. */
     public String url(PartName part) {
+        return url(PartId.first(part));
+    }
+
+    /** Where people and programs find an instance that speaks HTTP. */
+    public String url(PartId part) {
         return "http://localhost:" + ports.of(part);
+    }
+
+    /** Where clients of Kafka begin: all brokers, separated by commas. */
+    public String kafka() {
+        return KafkaRecipe.bootstrap(this);
     }
 
     /** What a part keeps between two runs. */
     public Path data(PartName part) {
+        return data(PartId.first(part));
+    }
+
+    /** What an instance keeps between two runs. */
+    public Path data(PartId part) {
         return home.resolve("data").resolve(part.label());
     }
 
     /** What a part says. */
-    public Path log(PartName part) {
+    public Path log(PartId part) {
         return home.resolve("logs").resolve(part.label() + ".log");
     }
 

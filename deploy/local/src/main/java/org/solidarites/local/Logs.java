@@ -6,7 +6,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,41 +19,45 @@ final class Logs {
 
     private final LocalConfig config;
     private final PrintStream out;
-    private final Map<PartName, Long> read = new HashMap<>();
+    private final Map<PartId, Long> read = new HashMap<>();
 
     Logs(LocalConfig config, PrintStream out) {
         this.config = config;
         this.out = out;
     }
 
-    void run(Optional<PartName> only, boolean follow) throws IOException, InterruptedException {
-        List<PartName> parts = only.map(List::of).orElse(Arrays.asList(PartName.values()));
-        List<PartName> logged =
+    void run(Optional<PartId> only, boolean follow) throws IOException, InterruptedException {
+        List<PartId> parts = only.map(List::of).orElse(everyPart());
+        List<PartId> logged =
                 parts.stream().filter(part -> Files.exists(config.log(part))).toList();
         if (logged.isEmpty()) {
             throw new StackException("There is no log yet: ./solidarites up");
         }
         int lines = logged.size() == 1 ? LINES_OF_ONE : LINES_OF_EACH;
-        for (PartName part : logged) {
+        for (PartId part : logged) {
             show(part, lines, logged.size() > 1);
         }
         while (follow) {
-            for (PartName part : logged) {
+            for (PartId part : logged) {
                 show(part, Integer.MAX_VALUE, logged.size() > 1);
             }
             Thread.sleep(200);
         }
     }
 
-    private void show(PartName part, int most, boolean named) throws IOException {
+    private List<PartId> everyPart() {
+        return new Stack(config).everyPart().stream().map(Part::id).toList();
+    }
+
+    private void show(PartId part, int most, boolean named) throws IOException {
         List<String> lines = unread(part);
         for (String line : lines.subList(Math.max(0, lines.size() - most), lines.size())) {
-            out.println(named ? "%-10s | %s".formatted(part.label(), line) : line);
+            out.println(named ? "%-11s | %s".formatted(part.label(), line) : line);
         }
     }
 
     /** The whole lines that have been written since the last look; a log that has shrunk is a new one. */
-    private List<String> unread(PartName part) throws IOException {
+    private List<String> unread(PartId part) throws IOException {
         Path log = config.log(part);
         if (!Files.exists(log)) {
             return List.of();

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.solidarites.embedded.Signals;
 
 /** One part of a stack: a process of its own, which can be started, stopped and killed alone. */
 public final class Part {
@@ -29,19 +30,29 @@ public final class Part {
         this.gate = gate;
     }
 
+    /** Which instance of which part this is. */
+    public PartId id() {
+        return recipe.id();
+    }
+
     /** Which part this is. */
     public PartName name() {
-        return recipe.name();
+        return id().name();
+    }
+
+    /** What it is called on the command line. */
+    public String label() {
+        return id().label();
     }
 
     /** Where it listens, on the loopback interface. */
     public int port() {
-        return config.ports().of(name());
+        return config.ports().of(id());
     }
 
     /** Where it writes what it has to say. */
     public Path logFile() {
-        return config.log(name());
+        return config.log(id());
     }
 
     /** The id of its process while it runs. */
@@ -67,10 +78,9 @@ public final class Part {
         }
         try {
             Invocation invocation = recipe.prepare();
-            gate.pass(
-                    () -> state.put(name().label(), invocation.start(logFile()).toHandle()));
+            gate.pass(() -> state.put(label(), invocation.start(logFile()).toHandle()));
         } catch (IOException e) {
-            throw new StackException("%s can not be started: %s".formatted(name().label(), e.getMessage()), e);
+            throw new StackException("%s can not be started: %s".formatted(label(), e.getMessage()), e);
         }
     }
 
@@ -83,7 +93,7 @@ public final class Part {
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new StackException("%s is not ready after %d s. Its log, %s, ends with:%n%s"
-                        .formatted(name().label(), recipe.patience().toSeconds(), logFile(), LogTail.of(logFile())));
+                        .formatted(label(), recipe.patience().toSeconds(), logFile(), LogTail.of(logFile())));
             }
             Thread.sleep(100);
         }
@@ -106,7 +116,7 @@ public final class Part {
         if (process.isPresent()) {
             end(process.get());
         }
-        state.remove(name().label());
+        state.remove(label());
     }
 
     /** Ends it without a chance to tidy up, as a crash would. */
@@ -116,18 +126,43 @@ public final class Part {
             process.get().destroyForcibly();
             hasEnded(process.get());
         }
-        state.remove(name().label());
+        state.remove(label());
+    }
+
+    /** Stops it where it is, with its connections open, as a machine that hangs; {@link #resume()} lets it go on. */
+    public void pause() throws InterruptedException {
+        signal(Signals.STOP);
+    }
+
+    /** Lets a paused part go on. */
+    public void resume() throws InterruptedException {
+        signal(Signals.CONT);
+    }
+
+    /** To its process and all of that one's: PostgreSQL is one process per client. */
+    private void signal(Signals signal) throws InterruptedException {
+        try {
+            Optional<ProcessHandle> process = process();
+            if (process.isPresent()) {
+                signal.send(process.get().pid());
+                for (ProcessHandle child : process.get().descendants().toList()) {
+                    signal.send(child.pid());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What to say when its process has ended and nobody wanted it to. */
     StackException died() {
         return new StackException(
-                "%s has died. Its log, %s, ends with:%n%s".formatted(name().label(), logFile(), LogTail.of(logFile())));
+                "%s has died. Its log, %s, ends with:%n%s".formatted(label(), logFile(), LogTail.of(logFile())));
     }
 
     /** Whether it was started and not stopped, but runs no more. */
     boolean isDead() {
-        return state.knows(name().label()) && !isAlive();
+        return state.knows(label()) && !isAlive();
     }
 
     Set<PartName> needs() {
@@ -135,7 +170,7 @@ public final class Part {
     }
 
     Optional<ProcessHandle> process() {
-        return state.find(name().label());
+        return state.find(label());
     }
 
     private void end(ProcessHandle process) throws InterruptedException {

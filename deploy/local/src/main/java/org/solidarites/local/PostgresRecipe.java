@@ -17,8 +17,8 @@ record PostgresRecipe(LocalConfig config) implements Recipe {
     static final String CAPTURE_ROLE = "debezium";
 
     @Override
-    public PartName name() {
-        return PartName.POSTGRES;
+    public PartId id() {
+        return PartId.first(PartName.POSTGRES);
     }
 
     @Override
@@ -28,7 +28,8 @@ record PostgresRecipe(LocalConfig config) implements Recipe {
 
     @Override
     public Invocation prepare() throws IOException, InterruptedException {
-        var durable = PostgresConfig.durable(config.data(name()), config.cache(), port());
+        var durable = PostgresConfig.durable(config.data(id()), config.cache(), port())
+                .forInstances(config.scale().instances());
         return new Invocation(PostgresCluster.prepare(durable).command(), Map.of());
     }
 
@@ -58,6 +59,6 @@ record PostgresRecipe(LocalConfig config) implements Recipe {
     }
 
     private int port() {
-        return config.ports().of(name());
+        return config.ports().of(id());
     }
 }

@@ -22,16 +22,18 @@ final class Preconditions {
     static void check(LocalConfig config) {
         checkPorts(config);
         availableMebibytes()
-                .ifPresent(available -> checkMemory(available, config.parts().size()));
+                .ifPresent(available -> checkMemory(available, config.members().size()));
     }
 
     static void checkPorts(LocalConfig config) {
         Map<String, Integer> wanted = new LinkedHashMap<>();
-        for (PartName part : config.parts()) {
+        for (PartId part : config.members()) {
             wanted.put(part.portVariable(), config.ports().of(part));
-        }
-        if (config.parts().contains(PartName.KAFKA)) {
-            wanted.put(StackPorts.CONTROLLER_VARIABLE, config.ports().kafkaController());
+            if (part.name() == PartName.KAFKA) {
+                wanted.put(
+                        StackPorts.controllerVariable(part.number()),
+                        config.ports().kafkaController(part.number()));
+            }
         }
         if (config.parts().contains(PartName.GATEWAY)) {
             wanted.put(StackPorts.METRICS_VARIABLE, config.ports().gatewayMetrics());

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What is particular about one part: how it is run, when it is ready, what it needs before and wants after. */
 interface Recipe {
 
-    PartName name();
+    PartId id();
 
     /** Parts that must be ready before this one is started. */
     Set<PartName> needs();

@@ -2,15 +2,16 @@ package org.solidarites.local;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.solidarites.embedded.Directories;
 
 /**
@@ -24,7 +25,7 @@ public final class Stack implements AutoCloseable {
     private static final Set<PartName> FOUNDATIONS = EnumSet.of(PartName.POSTGRES, PartName.KAFKA);
 
     private final LocalConfig config;
-    private final Map<PartName, Part> parts = new EnumMap<>(PartName.class);
+    private final Map<PartId, Part> parts = new LinkedHashMap<>();
     private final Gate gate = new Gate();
 
     /** The stack of that configuration, whether it runs or not. */
@@ -34,9 +35,10 @@ public final class Stack implements AutoCloseable {
 
     Stack(LocalConfig config, StateFile state) {
         this.config = config;
-        for (PartName name : PartName.values()) {
-            parts.put(name, new Part(recipe(name), config, state, gate));
-        }
+        Stream.of(Arrays.stream(PartName.values()).flatMap(name -> config.instances(name).stream()), state.parts())
+                .flatMap(ids -> ids)
+                .distinct()
+                .forEach(id -> parts.put(id, new Part(recipe(id), config, state, gate)));
     }
 
     /** What it was made of. */
@@ -44,22 +46,31 @@ public final class Stack implements AutoCloseable {
         return config;
     }
 
-    /** The part of that name. */
+    /** The part of that name: its first instance. */
     public Part part(PartName name) {
-        return Objects.requireNonNull(parts.get(name));
+        return part(PartId.first(name));
     }
 
-    /** The part of that label: {@code food-coop}. */
+    /** One instance of a part. */
+    public Part part(PartId id) {
+        Part part = parts.get(id);
+        if (part == null) {
+            throw new StackException("There is no %s in this stack.".formatted(id));
+        }
+        return part;
+    }
+
+    /** The part of that label: {@code food-coop}, {@code food-coop-2}. */
     public Part part(String label) {
-        return part(PartName.of(label));
+        return part(PartId.of(label));
     }
 
     /** The parts that this stack is configured to have. */
     public List<Part> parts() {
-        return config.parts().stream().map(parts::get).toList();
+        return config.members().stream().map(this::part).toList();
     }
 
-    /** Every part that can be, configured or not: an earlier run may have had others. */
+    /** Every part that can be, configured or not: an earlier run may have had others, and more of them. */
     List<Part> everyPart() {
         return List.copyOf(parts.values());
     }
@@ -115,13 +126,13 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private Recipe recipe(PartName name) {
-        return switch (name) {
+    private Recipe recipe(PartId id) {
+        return switch (id.name()) {
             case POSTGRES -> new PostgresRecipe(config);
-            case KAFKA -> new KafkaRecipe(config);
+            case KAFKA -> new KafkaRecipe(id, config);
             case CONNECT -> new ConnectRecipe(config);
             case KEYCLOAK -> new KeycloakRecipe(config);
-            case GUICHET, AID, FOOD_COOP, LONGEVITY, GATEWAY -> new ServiceRecipe(name, config);
+            case GUICHET, AID, FOOD_COOP, LONGEVITY, GATEWAY -> new ServiceRecipe(id, config);
         };
     }
 }

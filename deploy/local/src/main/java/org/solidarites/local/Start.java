@@ -3,8 +3,8 @@ package org.solidarites.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,14 +17,14 @@ import java.util.concurrent.Executor;
 final class Start {
 
     private final LocalConfig config;
-    private final Map<PartName, Part> parts;
+    private final Map<PartId, Part> parts;
     private final Progress progress;
     private final Executor threads;
     private final Instant begin = Instant.now();
-    private final Map<PartName, CompletableFuture<Void>> ready = new EnumMap<>(PartName.class);
+    private final Map<PartId, CompletableFuture<Void>> ready = new LinkedHashMap<>();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    Start(LocalConfig config, Map<PartName, Part> parts, Progress progress, Executor threads) {
+    Start(LocalConfig config, Map<PartId, Part> parts, Progress progress, Executor threads) {
         this.config = config;
         this.parts = parts;
         this.progress = progress;
@@ -40,12 +40,12 @@ final class Start {
     /** Completes when everything serves, or fails as soon as one thing has failed. */
     CompletableFuture<Object> all() {
         // in the order of the names: what a part needs comes before it
-        for (PartName name : config.parts()) {
-            Part part = Objects.requireNonNull(parts.get(name));
-            ready.put(name, after(part.needs(), () -> start(part)));
+        for (PartId id : config.members()) {
+            Part part = Objects.requireNonNull(parts.get(id));
+            ready.put(id, after(part.needs(), () -> start(part)));
         }
         List<CompletableFuture<Void>> everything = new ArrayList<>(ready.values());
-        if (ready.containsKey(PartName.CONNECT) && config.parts().stream().anyMatch(PartName::isService)) {
+        if (config.parts().contains(PartName.CONNECT) && config.parts().stream().anyMatch(PartName::isService)) {
             everything.add(connectors());
         }
         return CompletableFuture.anyOf(allOf(everything), failure);
@@ -65,7 +65,7 @@ final class Start {
 
     private void start(Part part) throws InterruptedException {
         part.startAndAwait();
-        report(part.name().label());
+        report(part.label());
     }
 
     /** Each connector is registered once its service has made its tables. */
@@ -86,8 +86,10 @@ final class Start {
     }
 
     private CompletableFuture<Void> after(Set<PartName> needs, Action action) {
-        List<CompletableFuture<Void>> before =
-                needs.stream().filter(ready::containsKey).map(ready::get).toList();
+        List<CompletableFuture<Void>> before = ready.entrySet().stream()
+                .filter(part -> needs.contains(part.getKey().name()))
+                .map(Map.Entry::getValue)
+                .toList();
         CompletableFuture<Void> done = allOf(before).thenRunAsync(unchecked(action), threads);
         done.exceptionally(cause -> {
             failure.completeExceptionally(cause);

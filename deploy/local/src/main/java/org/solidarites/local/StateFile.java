@@ -8,9 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which processes the stack consists of, kept on the disk so that whoever comes next finds them even after the launcher
@@ -83,6 +85,13 @@ public final class StateFile {
     /** Whether a process was started under that name and not stopped since, alive or not. */
     public synchronized boolean knows(String name) {
         return entries.containsKey(name);
+    }
+
+    /** The parts whose processes were started and not stopped since. */
+    synchronized Stream<PartId> parts() {
+        return List.copyOf(entries.keySet()).stream()
+                .filter(name -> !name.equals(Up.LAUNCHER))
+                .map(PartId::of);
     }
 
     private void parse(String line) {

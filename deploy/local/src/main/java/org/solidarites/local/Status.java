@@ -36,7 +36,7 @@ final class Status {
         for (Part part : known) {
             String state = state(part);
             long memory = part.process().map(Status::residentMebibytes).orElse(0L);
-            out.printf("%-11s %-9s %7s %6d %5d MiB%n", part.name().label(), state, pid(part), part.port(), memory);
+            out.printf("%-11s %-9s %7s %6d %5d MiB%n", part.label(), state, pid(part), part.port(), memory);
             healthy &= state.equals("ready");
             total += memory;
         }

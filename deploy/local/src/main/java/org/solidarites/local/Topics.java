@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 record Topics(List<Topic> all) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     /**
      * One topic.
      *
@@ -28,9 +31,11 @@ record Topics(List<Topic> all) {
      */
     record Topic(String name, int partitions, int retentionDays) {
 
-        NewTopic toNewTopic() {
+        NewTopic toNewTopic(Scale scale) {
             String retention = String.valueOf(Duration.ofDays(retentionDays).toMillis());
-            return new NewTopic(name, partitions, (short) 1).configs(Map.of("retention.ms", retention));
+            return new NewTopic(name, partitions, (short) scale.copies())
+                    .configs(Map.of(
+                            "retention.ms", retention, "min.insync.replicas", String.valueOf(scale.copiesInSync())));
         }
     }
 
@@ -38,18 +43,30 @@ record Topics(List<Topic> all) {
         return new Topics(new ObjectMapper().readValue(file.toFile(), new TypeReference<List<Topic>>() {}));
     }
 
-    /** Creates those that the broker does not have; those that it has stay as they are. */
-    void createMissing(String bootstrapServers) throws InterruptedException {
+    /** Creates those that the brokers do not have; those that they have stay as they are. */
+    void createMissing(String bootstrapServers, Scale scale) throws InterruptedException {
         Map<String, Object> config = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (Admin admin = Admin.create(config)) {
+            awaitBrokers(admin, scale.copies());
             Set<String> present = admin.listTopics().names().get();
             List<NewTopic> missing = all.stream()
                     .filter(topic -> !present.contains(topic.name()))
-                    .map(Topic::toNewTopic)
+                    .map(topic -> topic.toNewTopic(scale))
                     .toList();
             admin.createTopics(missing).all().get();
         } catch (ExecutionException e) {
             throw new StackException("The topics could not be created: " + e.getMessage(), e);
+        }
+    }
+
+    /** Each copy needs a broker of its own. */
+    private static void awaitBrokers(Admin admin, int copies) throws InterruptedException, ExecutionException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (admin.describeCluster().nodes().get().size() < copies) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new StackException("There are fewer than %d brokers of Kafka.".formatted(copies));
+            }
+            Thread.sleep(100);
         }
     }
 }

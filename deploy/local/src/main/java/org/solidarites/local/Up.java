@@ -70,7 +70,7 @@ final class Up {
         if (!state.knows(LAUNCHER)) {
             throw alreadyRunning(stack);
         }
-        String leftOvers = alive.stream().map(part -> part.name().label()).collect(Collectors.joining(", "));
+        String leftOvers = alive.stream().map(Part::label).collect(Collectors.joining(", "));
         out.println("Clearing away what a killed run left behind: " + leftOvers);
         stack.stop();
     }
@@ -105,10 +105,8 @@ final class Up {
     }
 
     private static StackException alreadyRunning(Stack stack) {
-        String dead = stack.everyPart().stream()
-                .filter(Part::isDead)
-                .map(part -> part.name().label())
-                .collect(Collectors.joining(", "));
+        String dead =
+                stack.everyPart().stream().filter(Part::isDead).map(Part::label).collect(Collectors.joining(", "));
         String but = dead.isEmpty() ? "" : " (but not: " + dead + ")";
         return new StackException(
                 "It is already running%s. ./solidarites status shows what runs, ./solidarites down ".formatted(but)

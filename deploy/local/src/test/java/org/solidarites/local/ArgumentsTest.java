@@ -23,7 +23,7 @@ class ArgumentsTest {
     @Test
     @DisplayName("the logs of one part can be asked for by its label")
     void understandsPart() {
-        assertThat(Arguments.parse("logs", "-f", "food-coop").part()).contains(PartName.FOOD_COOP);
+        assertThat(Arguments.parse("logs", "-f", "food-coop").part()).contains(PartId.first(PartName.FOOD_COOP));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -52,6 +52,6 @@ class PreconditionsTest {
     private LocalConfig config(Map<String, String> environment) {
         StackPorts ports = StackPorts.from(environment);
         var parts = EnumSet.of(PartName.FOOD_COOP);
-        return new LocalConfig(directory, directory, directory, ports, parts, Map.of(), false);
+        return new LocalConfig(directory, directory, directory, ports, parts, Scale.ONE, Map.of(), false);
     }
 }

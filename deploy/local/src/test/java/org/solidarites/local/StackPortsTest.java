@@ -16,7 +16,7 @@ class StackPortsTest {
 
         assertThat(ports.of(PartName.GATEWAY)).isEqualTo(18080);
         assertThat(ports.of(PartName.KEYCLOAK)).isEqualTo(8180);
-        assertThat(ports.kafkaController()).isEqualTo(9093);
+        assertThat(ports.kafkaController(1)).isEqualTo(9093);
     }
 
     @Test
@@ -34,7 +34,9 @@ class StackPortsTest {
 
         assertThat(ports.ofParts().values())
                 .doesNotHaveDuplicates()
-                .doesNotContain(ports.kafkaController(), ports.gatewayMetrics());
-        assertThat(ports.kafkaController()).isNotEqualTo(ports.gatewayMetrics());
+                .doesNotContainAnyElementsOf(ports.ofControllers().values())
+                .doesNotContainAnyElementsOf(ports.ofMetrics().values());
+        assertThat(ports.ofControllers().values())
+                .doesNotContainAnyElementsOf(ports.ofMetrics().values());
     }
 }
