@@ -1,6 +1,7 @@
 package org.solidarites.acceptance;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,14 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
 
-/** The public door of a running stack: the gateway, and Keycloak for tokens. */
+/**
+ * The public door of a running stack: the gateway, and Keycloak for tokens. Where there are several gateways they take turns, and
+ * one that takes no connection is passed over.
+ */
 public final class Door {
 
     private static final Duration TOKEN_USED = Duration.ofMinutes(2);
@@ -30,11 +36,20 @@ public final class Door {
             .build();
 
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
-    private final String gateway;
+    private final List<String> gateways;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String keycloak;
+    private final Duration patience;
 
     public Door(LocalConfig stack) {
-        this.gateway = stack.url(PartName.GATEWAY);
+        this(stack, PATIENCE);
+    }
+
+    /** The door for somebody who waits so long for an answer and no longer. */
+    public Door(LocalConfig stack, Duration patience) {
+        this.patience = patience;
+        this.gateways =
+                stack.instances(PartName.GATEWAY).stream().map(stack::url).toList();
         this.keycloak = stack.url(PartName.KEYCLOAK);
     }
 
@@ -49,8 +64,8 @@ public final class Door {
     /** Sends one request; {@code body} is JSON text. */
     public Answer call(
             String method, String path, @Nullable String token, @Nullable String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + path))
-                .timeout(PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .timeout(patience)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -60,7 +75,27 @@ public final class Door {
         }
         request.header("Accept-Language", "en");
         headers.forEach(request::setHeader);
-        return send(request.build());
+        return sendToAny(request, path);
+    }
+
+    private Answer sendToAny(HttpRequest.Builder request, String path) {
+        int first = turn.getAndIncrement();
+        for (int tried = 1; ; tried++) {
+            String gateway = gateways.get(Math.floorMod(first + tried, gateways.size()));
+            HttpRequest addressed = request.uri(URI.create(gateway + path)).build();
+            try {
+                return Answer.of(http.send(addressed, BodyHandlers.ofString()));
+            } catch (ConnectException away) {
+                if (tried >= gateways.size()) {
+                    throw unreachable(addressed, away);
+                }
+            } catch (IOException lost) {
+                throw unreachable(addressed, lost);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Surprise("interrupted");
+            }
+        }
     }
 
     /** The token of a partner association, by its client credentials. */
@@ -97,7 +132,7 @@ public final class Door {
                 .collect(Collectors.joining("&"));
         Answer answer =
                 send(HttpRequest.newBuilder(URI.create(keycloak + "/realms/solidarites/protocol/openid-connect/token"))
-                        .timeout(PATIENCE)
+                        .timeout(patience)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(encoded))
                         .build());
@@ -110,13 +145,17 @@ public final class Door {
     private Answer send(HttpRequest request) {
         try {
             return Answer.of(http.send(request, BodyHandlers.ofString()));
-        } catch (IOException unreachable) {
-            throw new Surprise(request.uri() + " can not be reached (" + unreachable.getMessage()
-                    + "); is the suite up? ./solidarites up -d");
+        } catch (IOException lost) {
+            throw unreachable(request, lost);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Surprise("interrupted");
         }
+    }
+
+    private static Surprise unreachable(HttpRequest request, IOException failure) {
+        return new Surprise(
+                request.uri() + " can not be reached (" + failure + "); is the suite up? ./solidarites up -d");
     }
 
     private record Token(String value, Instant goodUntil) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.solidarites.acceptance.faults;
+
+import org.jspecify.annotations.NullMarked;
