@@ -11,23 +11,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
 
 /**
  * The public door of a running stack: the gateway, and Keycloak for tokens. Where there are several gateways they take turns, and
- * one that takes no connection is passed over.
+ * one that takes no connection, or has said that it is about to end, is passed over.
  */
 public final class Door {
 
     private static final Duration TOKEN_USED = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LEAVES = Duration.ofSeconds(5);
 
     /** HTTP/1.1, as many connections as requests at once: HTTP/2 would send everything through one. */
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,6 +41,7 @@ public final class Door {
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final List<String> gateways;
     private final AtomicInteger turn = new AtomicInteger();
+    private final Map<String, Instant> leftAlone = new ConcurrentHashMap<>();
     private final String keycloak;
     private final Duration patience;
 
@@ -79,14 +83,17 @@ public final class Door {
     }
 
     private Answer sendToAny(HttpRequest.Builder request, String path) {
-        int first = turn.getAndIncrement();
-        for (int tried = 1; ; tried++) {
-            String gateway = gateways.get(Math.floorMod(first + tried, gateways.size()));
+        List<String> inTurn = inTurn();
+        for (String gateway : inTurn) {
             HttpRequest addressed = request.uri(URI.create(gateway + path)).build();
             try {
-                return Answer.of(http.send(addressed, BodyHandlers.ofString()));
+                Answer answer = Answer.of(http.send(addressed, BodyHandlers.ofString()));
+                if (answer.find("Connection").orElse("").equalsIgnoreCase("close")) {
+                    leftAlone.put(gateway, Instant.now().plus(LEAVES));
+                }
+                return answer;
             } catch (ConnectException away) {
-                if (tried >= gateways.size()) {
+                if (gateway.equals(inTurn.getLast())) {
                     throw unreachable(addressed, away);
                 }
             } catch (IOException lost) {
@@ -96,6 +103,17 @@ public final class Door {
                 throw new Surprise("interrupted");
             }
         }
+        throw new Surprise("there is no gateway");
+    }
+
+    /** All gateways, those last that have said that they leave. */
+    private List<String> inTurn() {
+        int first = turn.getAndIncrement();
+        return IntStream.range(0, gateways.size())
+                .mapToObj(i -> gateways.get(Math.floorMod(first + i, gateways.size())))
+                .sorted(Comparator.comparing(
+                        gateway -> Instant.now().isBefore(leftAlone.getOrDefault(gateway, Instant.MIN))))
+                .toList();
     }
 
     /** The token of a partner association, by its client credentials. */

@@ -9,15 +9,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.solidarites.local.LocalConfig;
+import org.solidarites.local.Scale;
 import org.solidarites.local.Stack;
 
 /** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
 final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
 
-    /**
-     * So that an offer of the waiting list can run out while a test waits, one caller can be many readers, and a client of
-     * Kafka that is not told otherwise gives up soon ({@link KafkaOutageTest}).
-     */
+    /** So that what takes long can be waited for, one caller can be many readers, and a client of Kafka gives up soon unless told otherwise. */
     private static final Map<String, String> FOR_TESTS = Map.of(
             "SOLIDARITES_CITY_WAITING_POLICIES_FILE",
             Path.of("src", "test", "resources", "waiting-policies.json")
@@ -28,7 +26,14 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
             "KAFKA_DEFAULT_API_TIMEOUT_MS",
             "10000",
             "SOLIDARITES_EVENTS_MAX_STREAMS_PER_CALLER",
-            "5000");
+            "5000",
+            "SOLIDARITES_APPOINTMENTS_JOBS_EVERY",
+            "2s",
+            "QUARKUS_SHUTDOWN_DELAY",
+            "2s");
+
+    /** Second instances are not started, but known to the gateway: a test that wants one starts it. */
+    private static final Scale ROOM_FOR_MORE = new Scale(2, 1);
 
     private static final ExtensionContext.Namespace SPACE =
             ExtensionContext.Namespace.create(WholeSuiteExtension.class);
@@ -61,20 +66,22 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
     private record Suite(LocalConfig config, Stack stack, Door door) implements AutoCloseable {
 
         static Suite start() {
-            LocalConfig config =
-                    LocalConfig.isolated(Path.of("target", "suite")).withServiceEnvironment(FOR_TESTS);
+            LocalConfig config = LocalConfig.isolated(Path.of("target", "suite"))
+                    .withServiceEnvironment(FOR_TESTS)
+                    .withScale(ROOM_FOR_MORE);
             Stack stack = new Stack(config);
             try {
                 stack.stop(); // what a run that was killed has left
                 stack.erase();
-                stack.start((part, after) -> System.out.println(part + " ready after " + after.toMillis() + " ms"));
+                stack.startFirst(
+                        (part, after) -> System.out.println(part + " ready after " + after.toMillis() + " ms"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
-            return new Suite(config, stack, new Door(config));
+            return new Suite(config, stack, new Door(config.withScale(Scale.ONE)));
         }
 
         @Override

@@ -77,11 +77,20 @@ public final class Stack implements AutoCloseable {
 
     /** Starts all parts and the connectors and waits until everything serves; if one fails, all are stopped. */
     public void start(Progress progress) throws InterruptedException {
+        start(config.members(), progress);
+    }
+
+    /** Starts only the first instance of each part, which know of those that may be started later. */
+    public void startFirst(Progress progress) throws InterruptedException {
+        start(config.members().stream().filter(part -> part.number() == 1).toList(), progress);
+    }
+
+    private void start(List<PartId> members, Progress progress) throws InterruptedException {
         Preconditions.check(config);
         gate.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            new Start(config, parts, progress, threads).all().join();
+            new Start(config, members, parts, progress, threads).all().join();
         } catch (CompletionException e) {
             threads.shutdownNow();
             stop();

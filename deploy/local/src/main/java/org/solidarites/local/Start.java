@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 final class Start {
 
     private final LocalConfig config;
+    private final List<PartId> members;
     private final Map<PartId, Part> parts;
     private final Progress progress;
     private final Executor threads;
@@ -24,8 +25,9 @@ final class Start {
     private final Map<PartId, CompletableFuture<Void>> ready = new LinkedHashMap<>();
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    Start(LocalConfig config, Map<PartId, Part> parts, Progress progress, Executor threads) {
+    Start(LocalConfig config, List<PartId> members, Map<PartId, Part> parts, Progress progress, Executor threads) {
         this.config = config;
+        this.members = members;
         this.parts = parts;
         this.progress = progress;
         this.threads = threads;
@@ -40,7 +42,7 @@ final class Start {
     /** Completes when everything serves, or fails as soon as one thing has failed. */
     CompletableFuture<Object> all() {
         // in the order of the names: what a part needs comes before it
-        for (PartId id : config.members()) {
+        for (PartId id : members) {
             Part part = Objects.requireNonNull(parts.get(id));
             ready.put(id, after(part.needs(), () -> start(part)));
         }

@@ -1,9 +1,7 @@
 package org.solidarites.gateway.http;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -29,16 +27,9 @@ public class EveryAnswer {
             optimized("Content-Security-Policy"), optimized("default-src 'none'; frame-ancestors 'none'"));
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private volatile boolean isLeaving;
-
     void mount(@Observes Router router) {
         // What is no request at all fails before any handler, and is told by the last resort.
         router.route().order(FIRST).handler(this::dress).failureHandler(this::dressOnce);
-    }
-
-    /** From here on we are not ready any more, but still answer: who is connected is asked to connect to another instance. */
-    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
-        isLeaving = true;
     }
 
     private void dressOnce(RoutingContext context) {
@@ -51,9 +42,6 @@ public class EveryAnswer {
 
     private void dress(RoutingContext context) {
         HttpServerResponse response = context.response();
-        if (isLeaving && context.request().version() != HttpVersion.HTTP_2) {
-            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
         response.putHeader(REQUEST_ID, requestId(context.request().getHeader(REQUEST_ID)));
         SAME_FOR_ALL.forEach(response::putHeader);
         context.next();

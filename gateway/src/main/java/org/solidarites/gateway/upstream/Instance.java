@@ -2,10 +2,12 @@ package org.solidarites.gateway.upstream;
 
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.StreamResetException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One running instance of a service. */
 final class Instance {
@@ -13,6 +15,7 @@ final class Instance {
     private final URI address;
     private final Breaker breaker = new Breaker();
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean leaves;
 
     Instance(URI address) {
         this.address = address;
@@ -20,6 +23,11 @@ final class Instance {
 
     URI address() {
         return address;
+    }
+
+    /** Whether it still answers, but is about to end. */
+    boolean leaves() {
+        return leaves;
     }
 
     Breaker breaker() {
@@ -44,7 +52,7 @@ final class Instance {
         underWay.incrementAndGet();
         request.response().onComplete(answer -> {
             if (answer.succeeded()) {
-                breaker.answered();
+                answered(answer.result().getHeader(HttpHeaders.CONNECTION));
                 answer.result().end().onComplete(end -> underWay.decrementAndGet());
             } else {
                 underWay.decrementAndGet();
@@ -52,6 +60,12 @@ final class Instance {
             }
         });
         return request;
+    }
+
+    /** One that is being stopped answers on for some seconds, and says with each answer that it goes. */
+    void answered(@Nullable String connection) {
+        breaker.answered();
+        leaves = HttpHeaders.CLOSE.toString().equalsIgnoreCase(connection);
     }
 
     private void learn(Throwable failure) {
@@ -70,8 +84,8 @@ final class Instance {
 
     /** What a look at its health has found. */
     void probed(HttpClientResponse answer) {
-        if (breaker.isOpen() && answer.statusCode() == 200) {
-            breaker.answered();
+        if (answer.statusCode() == 200 || !breaker.isOpen()) {
+            answered(answer.getHeader(HttpHeaders.CONNECTION));
         }
     }
 }

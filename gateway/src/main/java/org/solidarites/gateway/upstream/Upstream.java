@@ -2,6 +2,7 @@ package org.solidarites.gateway.upstream;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ final class Upstream {
 
     /**
      * The instance with the fewest requests under way, of those that are well and were not tried; they take turns where
-     * several have as few.
+     * several have as few. One that is about to end is asked only if there is no other.
      */
     @Nullable
     Instance choose(Set<Instance> tried, long now) {
@@ -57,6 +58,7 @@ final class Upstream {
             Instance one = all.get((first + i) % all.size());
             if (!tried.contains(one)
                     && (least == null || one.underWay() < least.underWay())
+                    && !one.leaves()
                     && !one.breaker().isOpen()) {
                 least = one;
             }
@@ -64,6 +66,7 @@ final class Upstream {
         return least != null
                 ? least
                 : all.stream()
+                        .sorted(Comparator.comparing(Instance::leaves).reversed())
                         .filter(one -> !tried.contains(one) && one.breaker().admits(now))
                         .findFirst()
                         .orElse(null);

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.solidarites.gateway.config.GatewayConfig;
 
-/** Looks from time to time whether instances that failed are well again, and which instances there are. */
+/**
+ * Looks from time to time whether instances that failed are well again, which of several are about to leave, and which instances
+ * there are.
+ */
 @Singleton
 class Watch {
 
@@ -40,7 +43,8 @@ class Watch {
             upstreams
                     .all()
                     .forEach(upstream -> upstream.instances().stream()
-                            .filter(instance -> instance.breaker().isOpen())
+                            .filter(instance -> instance.breaker().isOpen()
+                                    || upstream.instances().size() > 1)
                             .forEach(this::probe));
         });
     }

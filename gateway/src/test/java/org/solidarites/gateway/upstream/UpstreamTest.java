@@ -42,6 +42,21 @@ class UpstreamTest {
     }
 
     @Test
+    void oneThatIsAboutToEndIsAskedOnlyIfThereIsNoOther() {
+        Instance leaving = upstream.instances().getFirst();
+        Instance other = upstream.instances().getLast();
+        leaving.answered("close");
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(upstream.choose(Set.of(), System.nanoTime())).isSameAs(other);
+        }
+        assertThat(upstream.choose(Set.of(other), System.nanoTime())).isSameAs(leaving);
+
+        leaving.answered(null);
+        idleInstancesTakeTurns();
+    }
+
+    @Test
     void whatWasTriedIsNotTriedAgain() {
         Instance first = upstream.instances().getFirst();
         Instance second = upstream.instances().getLast();

@@ -1,12 +1,12 @@
 package org.solidarites.acceptance.faults;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.acceptance.Answer;
 
@@ -36,8 +36,8 @@ final class Client {
         this.sender = sender;
     }
 
-    void run(Instant until) throws InterruptedException {
-        while (Instant.now().isBefore(until)) {
+    void run(BooleanSupplier goesOn) throws InterruptedException {
+        while (goesOn.getAsBoolean()) {
             int wish = random.nextInt(100);
             int which = random.nextInt(Integer.MAX_VALUE);
             Thread.sleep(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MS)));

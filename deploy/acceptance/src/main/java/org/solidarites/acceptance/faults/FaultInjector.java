@@ -39,7 +39,7 @@ final class FaultInjector {
     /** Goes on until then; when it returns, every part that it touched serves again. */
     List<Done> run(FaultPlan plan, Instant until) throws InterruptedException {
         Map<String, Thread> underWay = new HashMap<>();
-        while (Instant.now().isBefore(until)) {
+        while (plan.hasNext() && Instant.now().isBefore(until)) {
             Fault fault = plan.next();
             Thread.sleep(fault.calm());
             Thread before = underWay.get(fault.part());

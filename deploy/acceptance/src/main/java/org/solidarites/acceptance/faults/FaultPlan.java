@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
-/** An endless list of faults that a seed determines. Each part has its turn before any has its second. */
-final class FaultPlan {
+/** What is done to parts, one thing after the other. */
+final class FaultPlan implements Iterator<Fault> {
 
     private static final int LONGEST_CALM_MS = 4_000;
     private static final int SHORTEST_HELD_MS = 500;
@@ -25,6 +26,8 @@ final class FaultPlan {
     private final Deque<String> turn = new ArrayDeque<>();
 
     /**
+     * Endless, determined by a seed; each part has its turn before any has its second.
+     *
      * @param parts labels of those that may fail
      * @param oneAtATime whether a part fails only while all others are well
      */
@@ -34,13 +37,20 @@ final class FaultPlan {
         this.oneAtATime = oneAtATime;
     }
 
-    /** This one comes before all others, which happen while it does. */
-    FaultPlan during(Fault fault) {
-        first.add(fault);
-        return this;
+    /** These and no others. */
+    static FaultPlan of(List<Fault> faults) {
+        FaultPlan plan = new FaultPlan(0, List.of(), true);
+        plan.first.addAll(faults);
+        return plan;
     }
 
-    Fault next() {
+    @Override
+    public boolean hasNext() {
+        return !first.isEmpty() || !parts.isEmpty();
+    }
+
+    @Override
+    public Fault next() {
         if (!first.isEmpty()) {
             return first.remove();
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.solidarites.acceptance.Answer;
 import org.solidarites.acceptance.Door;
 import org.solidarites.acceptance.Surprise;
@@ -52,17 +53,22 @@ final class FaultsRun {
         StoredReader reader = new StoredReader(door, stack.config(), city);
         Shared shared = new Shared(accounts(city));
         Instant until = Instant.now().plus(time);
+        AtomicBoolean over = new AtomicBoolean();
         List<FaultInjector.Done> faults;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 Client client = new Client(seed * 1_000 + i, city, shared, history, sender);
                 running.add(clients.submit(() -> {
-                    client.run(until);
+                    client.run(() -> !over.get());
                     return null;
                 }));
             }
-            faults = new FaultInjector(stack, history, out).run(plan, until);
+            try {
+                faults = new FaultInjector(stack, history, out).run(plan, until);
+            } finally {
+                over.set(true);
+            }
             for (Future<?> one : running) {
                 finish(one);
             }
@@ -105,7 +111,8 @@ final class FaultsRun {
 
     private void awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plus(READY_WITHIN);
-        while (!stack.parts().stream().allMatch(Part::isReady) && Instant.now().isBefore(deadline)) {
+        while (!stack.parts().stream().filter(Part::isAlive).allMatch(Part::isReady)
+                && Instant.now().isBefore(deadline)) {
             Thread.sleep(100);
         }
     }

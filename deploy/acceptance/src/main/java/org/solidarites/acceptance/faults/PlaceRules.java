@@ -28,6 +28,11 @@ final class PlaceRules {
                 stored.registrations().stream().map(Stored.Registration::id).toList()));
         found.addAll(slots(history, stored));
         found.addAll(activities(stored));
+        stored.reminded().entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .forEach(one -> found.add(new Violation(
+                        "a job is done once",
+                        "of appointment " + one.getKey() + " was reminded " + one.getValue() + " times")));
         return found.stream();
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the suite has kept, of what was made since the run began.
  *
  * @param entries how often each dossier is committed in the envelope of its aid
+ * @param reminded how often people were reminded of each appointment
  * @param placesLeft of each activity, as the public door tells it
  * @param told ids of all events that the services have written
  * @param heard ids of all events in the log of the gateway
@@ -25,6 +26,7 @@ record Stored(
         Ledger ledger,
         List<Appointment> appointments,
         List<Registration> registrations,
+        Map<String, Integer> reminded,
         Map<String, Integer> placesLeft,
         Set<String> told,
         Set<String> heard,

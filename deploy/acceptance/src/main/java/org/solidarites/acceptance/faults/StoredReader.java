@@ -43,6 +43,7 @@ final class StoredReader {
                 ledger(),
                 appointments(),
                 registrations(),
+                reminded(),
                 placesLeft(),
                 told(),
                 heard(),
@@ -66,12 +67,22 @@ final class StoredReader {
     }
 
     private Map<String, Integer> commitments() {
+        return counts(since(
+                "aid",
+                "SELECT dossier_id FROM envelope_entry WHERE kind = 'COMMITTED' AND recorded_at >= ?",
+                row -> row.getString(1)));
+    }
+
+    private Map<String, Integer> reminded() {
+        return counts(since(
+                "guichet",
+                "SELECT aggregate_id FROM outbox_event WHERE type LIKE '%.reminder-due.v1' AND \"timestamp\" >= ?",
+                row -> row.getString(1)));
+    }
+
+    private static Map<String, Integer> counts(List<String> ids) {
         Map<String, Integer> counts = new TreeMap<>();
-        since(
-                        "aid",
-                        "SELECT dossier_id FROM envelope_entry WHERE kind = 'COMMITTED' AND recorded_at >= ?",
-                        row -> row.getString(1))
-                .forEach(dossier -> counts.merge(dossier, 1, Integer::sum));
+        ids.forEach(id -> counts.merge(id, 1, Integer::sum));
         return counts;
     }
 

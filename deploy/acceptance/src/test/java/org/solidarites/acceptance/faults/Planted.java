@@ -36,15 +36,19 @@ record Planted(Stored stored) {
     }
 
     Planted appointments(List<Stored.Appointment> wrong) {
-        return places(wrong, stored.registrations(), stored.placesLeft());
+        return places(wrong, stored.registrations(), stored.reminded(), stored.placesLeft());
     }
 
     Planted registrations(List<Stored.Registration> wrong) {
-        return places(stored.appointments(), wrong, stored.placesLeft());
+        return places(stored.appointments(), wrong, stored.reminded(), stored.placesLeft());
+    }
+
+    Planted reminded(Map<String, Integer> wrong) {
+        return places(stored.appointments(), stored.registrations(), wrong, stored.placesLeft());
     }
 
     Planted placesLeft(Map<String, Integer> wrong) {
-        return places(stored.appointments(), stored.registrations(), wrong);
+        return places(stored.appointments(), stored.registrations(), stored.reminded(), wrong);
     }
 
     Planted told(Set<String> wrong) {
@@ -79,6 +83,7 @@ record Planted(Stored stored) {
                 ledger,
                 stored.appointments(),
                 stored.registrations(),
+                stored.reminded(),
                 stored.placesLeft(),
                 stored.told(),
                 stored.heard(),
@@ -89,6 +94,7 @@ record Planted(Stored stored) {
     private Planted places(
             List<Stored.Appointment> appointments,
             List<Stored.Registration> registrations,
+            Map<String, Integer> reminded,
             Map<String, Integer> placesLeft) {
         return new Planted(new Stored(
                 stored.referrals(),
@@ -99,6 +105,7 @@ record Planted(Stored stored) {
                 stored.ledger(),
                 appointments,
                 registrations,
+                reminded,
                 placesLeft,
                 stored.told(),
                 stored.heard(),
@@ -116,6 +123,7 @@ record Planted(Stored stored) {
                 stored.ledger(),
                 stored.appointments(),
                 stored.registrations(),
+                stored.reminded(),
                 stored.placesLeft(),
                 told,
                 heard,
