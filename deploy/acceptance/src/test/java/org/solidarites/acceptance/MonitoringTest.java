@@ -148,7 +148,7 @@ class MonitoringTest {
                 new ArrayList<>(Stream.of(PartName.GUICHET, PartName.AID, PartName.FOOD_COOP, PartName.LONGEVITY)
                         .map(config::url)
                         .toList());
-        parts.add("http://127.0.0.1:" + config.ports().gatewayMetrics());
+        parts.add("http://127.0.0.1:" + config.ports().gatewayMetrics(1));
         for (String part : parts) {
             shownBy(part)
                     .body()

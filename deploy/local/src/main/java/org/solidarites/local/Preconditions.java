@@ -34,9 +34,9 @@ final class Preconditions {
                         StackPorts.controllerVariable(part.number()),
                         config.ports().kafkaController(part.number()));
             }
-        }
-        if (config.parts().contains(PartName.GATEWAY)) {
-            wanted.put(StackPorts.METRICS_VARIABLE, config.ports().gatewayMetrics());
+            if (part.name() == PartName.GATEWAY) {
+                wanted.put(StackPorts.metricsVariable(part.number()), config.ports().gatewayMetrics(part.number()));
+            }
         }
         String conflicts = wanted.entrySet().stream()
                 .filter(entry -> isTaken(entry.getValue()))

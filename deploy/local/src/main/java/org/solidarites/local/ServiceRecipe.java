@@ -66,7 +66,7 @@ record ServiceRecipe(PartId id, LocalConfig config) implements Recipe {
             environment.put("SOLIDARITES_GATEWAY_PUBLIC_ISSUER", realm);
             environment.put("QUARKUS_MANAGEMENT_HOST", LocalConfig.HOST);
             environment.put(
-                    "QUARKUS_MANAGEMENT_PORT", String.valueOf(config.ports().gatewayMetrics()));
+                    "QUARKUS_MANAGEMENT_PORT", String.valueOf(config.ports().gatewayMetrics(id.number())));
             environment.putAll(upstreams());
         }
         environment.putAll(config.serviceEnvironment());

@@ -26,8 +26,20 @@ class ArgumentsTest {
         assertThat(Arguments.parse("logs", "-f", "food-coop").part()).contains(PartId.first(PartName.FOOD_COOP));
     }
 
+    @Test
+    @DisplayName("how many there are is asked for by number, and is one otherwise")
+    void understandsScale() {
+        assertThat(Arguments.parse("up", "--instances", "2", "-d", "--brokers", "3").scale())
+                .isEqualTo(new Scale(2, 3));
+        assertThat(Arguments.parse("up").scale()).isEqualTo(Scale.ONE);
+        assertThat(Arguments.parse("logs", "guichet-2").part()).contains(new PartId(PartName.GUICHET, 2));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
+        "up --brokers,      needs a number from 1 to 9",
+        "up --instances x,  needs a number from 1 to 9",
+        "down --brokers 3,  has no option --brokers",
         "start,       There is no command",
         "up -x,       has no option -x",
         "down -d,     has no option -d",

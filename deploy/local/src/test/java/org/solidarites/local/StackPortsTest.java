@@ -20,6 +20,19 @@ class StackPortsTest {
     }
 
     @Test
+    @DisplayName("further instances listen a thousand above, or where their own variable says")
+    void derivesPorts() {
+        StackPorts ports =
+                StackPorts.from(Map.of("SOLIDARITES_PORT_GUICHET", "7000", "SOLIDARITES_PORT_AID_2", "7777"));
+
+        assertThat(ports.of(PartId.of("guichet-2"))).isEqualTo(8000);
+        assertThat(ports.of(PartId.of("aid-2"))).isEqualTo(7777);
+        assertThat(ports.of(PartId.of("gateway-3"))).isEqualTo(10080);
+        assertThat(ports.of(PartId.of("kafka-2"))).isEqualTo(10092);
+        assertThat(ports.kafkaController(3)).isEqualTo(11093);
+    }
+
+    @Test
     @DisplayName("what is no port is refused with the name of the variable")
     void refusesNonsense() {
         assertThatThrownBy(() -> StackPorts.from(Map.of("SOLIDARITES_PORT_KAFKA", "none")))
