@@ -29,7 +29,8 @@ class ArgumentsTest {
     @Test
     @DisplayName("how many there are is asked for by number, and is one otherwise")
     void understandsScale() {
-        assertThat(Arguments.parse("up", "--instances", "2", "-d", "--brokers", "3").scale())
+        assertThat(Arguments.parse("up", "--instances", "2", "-d", "--brokers", "3")
+                        .scale())
                 .isEqualTo(new Scale(2, 3));
         assertThat(Arguments.parse("up").scale()).isEqualTo(Scale.ONE);
         assertThat(Arguments.parse("logs", "guichet-2").part()).contains(new PartId(PartName.GUICHET, 2));
