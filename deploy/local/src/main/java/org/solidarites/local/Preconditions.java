@@ -35,7 +35,9 @@ final class Preconditions {
                         config.ports().kafkaController(part.number()));
             }
             if (part.name() == PartName.GATEWAY) {
-                wanted.put(StackPorts.metricsVariable(part.number()), config.ports().gatewayMetrics(part.number()));
+                wanted.put(
+                        StackPorts.metricsVariable(part.number()),
+                        config.ports().gatewayMetrics(part.number()));
             }
         }
         String conflicts = wanted.entrySet().stream()

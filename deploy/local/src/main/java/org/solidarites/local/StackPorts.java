@@ -12,7 +12,8 @@ import org.solidarites.embedded.Ports;
  * @param ofControllers where each broker talks to the others, and to itself
  * @param ofMetrics where each gateway shows its metrics, which is not its public port
  */
-public record StackPorts(Map<PartId, Integer> ofParts, Map<Integer, Integer> ofControllers, Map<Integer, Integer> ofMetrics) {
+public record StackPorts(
+        Map<PartId, Integer> ofParts, Map<Integer, Integer> ofControllers, Map<Integer, Integer> ofMetrics) {
 
     private static final String CONTROLLER_VARIABLE = "SOLIDARITES_PORT_KAFKA_CONTROLLER";
     private static final String METRICS_VARIABLE = "SOLIDARITES_PORT_GATEWAY_METRICS";
