@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,8 +41,8 @@ class KafkaBrokerTest {
 
     @Test
     @DisplayName("of three brokers one may be away: what was sent is read, and more can be sent")
-    void goesOnWithoutOneOfThree(@TempDir Path directory) throws Exception {
-        List<KafkaBroker> brokers = cluster(directory);
+    void goesOnWithoutOneOfThree() throws Exception {
+        List<KafkaBroker> brokers = cluster(Path.of("target", "brokers-" + UUID.randomUUID()));
         try {
             createTopic(brokers.get(0), "solidarites.test", 3);
             send(brokers.get(0), "solidarites.test", "bonjour");
@@ -51,7 +52,8 @@ class KafkaBrokerTest {
 
             assertThat(read(brokers.get(2), "solidarites.test", 2)).containsExactly("bonjour", "bonsoir");
         } finally {
-            brokers.forEach(KafkaBroker::close);
+            // The last ones can not leave in good order, as nobody is there to let them go: they end with this program.
+            brokers.subList(1, 3).forEach(broker -> Thread.ofPlatform().daemon().start(broker::close));
         }
     }
 
