@@ -17,7 +17,7 @@ import org.solidarites.local.LocalConfig;
 @Order(Integer.MAX_VALUE - 1)
 class FuzzTest {
 
-    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 30));
+    private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 20));
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 5);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 

@@ -112,6 +112,8 @@ class RestoreTest {
     private static String refer(Door door) {
         Answer answer = await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
+                // Keycloak has lost its connections to the database too
+                .ignoreExceptionsInstanceOf(Surprise.class)
                 .until(
                         () -> door.call(
                                 "POST", "/v1/referrals", door.partner("partner-demo"), """
@@ -126,6 +128,7 @@ class RestoreTest {
     private static String awaitDossier(Door door, String referral) {
         return await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(Surprise.class)
                 .until(
                         () -> door.get("/v1/referrals/" + referral, door.partner("partner-demo")),
                         answer -> answer.json().path("dossierId").isTextual())

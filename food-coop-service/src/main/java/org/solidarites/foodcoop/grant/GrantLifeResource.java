@@ -145,6 +145,7 @@ public class GrantLifeResource {
             responseCode = "200",
             description = "The reason.",
             content = @Content(schema = @Schema(implementation = SuspensionReason.class)))
+    @APIResponse(responseCode = "409", description = "`grant-not-suspended`.")
     public Response suspension(@Parameter(description = "Id of the grant.") @PathParam("id") UUID id) {
         return Response.ok(new SuspensionReason(readers.visible(id).suspendedFor()))
                 .build();
