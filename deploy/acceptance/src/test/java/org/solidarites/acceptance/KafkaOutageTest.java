@@ -50,7 +50,7 @@ class KafkaOutageTest {
                                     door.get("/v1/referrals/" + referral, token).text("/state"))
                             .isEqualTo("IN_PROGRESS"));
         }
-        assertThat(dossiersOf(door, referrals)).containsExactlyInAnyOrderElementsOf(referrals);
+        assertThat(FiledDossiers.ofReferrals(door, referrals)).containsExactlyInAnyOrderElementsOf(referrals);
     }
 
     private static String refer(Door door, String partner) {
@@ -65,23 +65,5 @@ class KafkaOutageTest {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.text("/id");
-    }
-
-    /** The referral of each dossier that the association has, as often as there are dossiers for it. */
-    private static List<String> dossiersOf(Door door, List<String> referrals) {
-        List<String> found = new ArrayList<>();
-        String page = "/v1/aid/dossiers?limit=100";
-        while (page != null) {
-            Answer answer = door.get(page, door.partner("partner-demo"));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            answer.json()
-                    .at("/items")
-                    .forEach(dossier -> found.add(dossier.path("referralId").asText()));
-            page = answer.json().at("/next").isTextual()
-                    ? "/v1/aid/dossiers?limit=100&cursor=" + answer.text("/next")
-                    : null;
-        }
-        found.retainAll(referrals);
-        return found;
     }
 }

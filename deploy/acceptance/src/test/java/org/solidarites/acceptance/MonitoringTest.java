@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -35,7 +34,6 @@ class MonitoringTest {
 
     private static final Path MONITORING = Path.of("..", "monitoring");
     private static final Path RUNBOOK = Path.of("..", "..", "docs", "operations.md");
-    private static final Path PARSER = Path.of("target", "promql");
 
     /** What Prometheus makes itself. */
     private static final Set<String> OF_PROMETHEUS = Set.of("up");
@@ -87,14 +85,13 @@ class MonitoringTest {
     /** With Prometheus's own grammar, a program of npm. */
     @Test
     void everyExpressionIsPromQlAndItsMetricsAreThoseThatWeLookFor() throws IOException, InterruptedException {
-        NodePart.require(install(), "no Node, or no way to npm's registry");
-        Path expressions = PARSER.resolve("expressions.json");
-        json.writeValue(expressions.toFile(), expressions());
+        NodeProgram parser = NodeProgram.installed("promql");
+        json.writeValue(parser.folder().resolve("expressions.json").toFile(), expressions());
 
-        Said said = run("node", "check.mjs", "expressions.json");
+        NodeProgram.Said said = parser.check("expressions.json");
 
-        assertThat(said.code).as(said.text).isZero();
-        assertThat(said.text.strip().split("\n")).containsExactlyInAnyOrderElementsOf(metricsOf(expressions()));
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text().strip().split("\n")).containsExactlyInAnyOrderElementsOf(metricsOf(expressions()));
     }
 
     private List<String> expressions() throws IOException {
@@ -167,42 +164,5 @@ class MonitoringTest {
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(part + " shows no metrics", failed);
         }
-    }
-
-    private static boolean install() throws InterruptedException {
-        try {
-            Files.createDirectories(PARSER);
-            for (String file : List.of("package.json", "check.mjs")) {
-                try (var content = MonitoringTest.class.getResourceAsStream("/promql/" + file)) {
-                    Files.write(
-                            PARSER.resolve(file),
-                            Objects.requireNonNull(content).readAllBytes());
-                }
-            }
-            return run(
-                                    "npm",
-                                    "install",
-                                    "--ignore-scripts",
-                                    "--no-audit",
-                                    "--no-fund",
-                                    "--no-package-lock",
-                                    "--prefer-offline",
-                                    "--fetch-retries=0")
-                            .code
-                    == 0;
-        } catch (IOException noNode) {
-            return false;
-        }
-    }
-
-    private record Said(int code, String text) {}
-
-    private static Said run(String... command) throws IOException, InterruptedException {
-        Process program = new ProcessBuilder(command)
-                .directory(PARSER.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String text = new String(program.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return new Said(program.waitFor(), text);
     }
 }

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.solidarites.local.PartName;
 import org.solidarites.local.Stack;
@@ -22,7 +18,6 @@ import org.solidarites.local.Stack;
 class OpenActiveValidatorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Path PROGRAM = Path.of("target", "openactive");
 
     /**
      * What the validators say that stands, each with why:
@@ -47,14 +42,16 @@ class OpenActiveValidatorTest {
 
     @Test
     void findsNothingThatIsNotKnown(Stack stack, Door door) throws IOException, InterruptedException {
-        NodePart.require(install(), "no Node, or no way to npm's registry");
+        NodeProgram validators = NodeProgram.installed("openactive");
         String workshop = enter(door);
         String address = stack.config().url(PartName.GATEWAY) + "/v1/openactive/sessions";
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> door.get("/v1/openactive/sessions", null).body().contains(workshop));
 
-        List<String> said = run(PROGRAM, "node", "check.mjs", address);
+        NodeProgram.Said all = validators.check(address);
+        assertThat(all.code()).as(all.text()).isZero();
+        List<String> said = all.text().lines().toList();
 
         assertThat(said.getLast())
                 .matches("([2-9]|\\d{2,}) pages walked, ([2-9]|\\d{2,}) items on ([2-9]|\\d{2,}) pages read");
@@ -83,43 +80,5 @@ class OpenActiveValidatorTest {
                 sessions + "/" + second + "/cancellation", door.user("coordinator.demo"), "{\"reason\": \"Travaux\"}");
         assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
         return second;
-    }
-
-    private static boolean install() throws InterruptedException {
-        try {
-            Files.createDirectories(PROGRAM);
-            for (String file : List.of("package.json", "check.mjs")) {
-                try (var content = OpenActiveValidatorTest.class.getResourceAsStream("/openactive/" + file)) {
-                    Files.write(
-                            PROGRAM.resolve(file),
-                            Objects.requireNonNull(content).readAllBytes());
-                }
-            }
-            run(
-                    PROGRAM,
-                    "npm",
-                    "install",
-                    "--ignore-scripts",
-                    "--no-audit",
-                    "--no-fund",
-                    "--no-package-lock",
-                    "--fetch-retries=0");
-            return true;
-        } catch (IOException | AssertionError notToBeHad) {
-            return false;
-        }
-    }
-
-    private static List<String> run(Path folder, String... command) throws IOException, InterruptedException {
-        Path output = Files.createTempFile(Path.of("target"), "openactive", ".txt");
-        Process program = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        int code = program.waitFor();
-        List<String> said = new ArrayList<>(Files.readAllLines(output));
-        assertThat(code).as(String.join("\n", said)).isZero();
-        return said;
     }
 }

@@ -92,7 +92,7 @@ class RestoreTest {
         assertThat(door.get("/v1/referrals/" + before, door.partner("partner-demo"))
                         .text("/dossierId"))
                 .isEqualTo(dossier);
-        assertThat(dossiersOf(door, Set.of(before, lost, after)))
+        assertThat(FiledDossiers.ofReferrals(door, Set.of(before, lost, after)))
                 .as("the outbox was sent again, each event had its effect once, and what was lost has none")
                 .containsExactlyInAnyOrder(before, after);
         assertThat(door.get("/v1/referrals/" + lost, door.partner("partner-demo"))
@@ -222,23 +222,6 @@ class RestoreTest {
                         .filter(event -> !known.contains(KafkaReading.header(event, "ce_id")))
                         .forEach(event -> orphans.add(KafkaReading.header(event, "ce_subject")));
         return orphans;
-    }
-
-    private static List<String> dossiersOf(Door door, Set<String> referrals) {
-        List<String> found = new ArrayList<>();
-        String page = "/v1/aid/dossiers?limit=100";
-        while (page != null) {
-            Answer answer = door.get(page, door.partner("partner-demo"));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            answer.json()
-                    .at("/items")
-                    .forEach(one -> found.add(one.path("referralId").asText()));
-            page = answer.json().at("/next").isTextual()
-                    ? "/v1/aid/dossiers?limit=100&cursor=" + answer.text("/next")
-                    : null;
-        }
-        found.retainAll(referrals);
-        return found;
     }
 
     private interface Step {

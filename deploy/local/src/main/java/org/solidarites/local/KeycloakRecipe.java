@@ -24,7 +24,7 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
     public Invocation prepare() throws IOException, InterruptedException {
         Path distribution = KeycloakDistribution.in(config);
         Path home = home(distribution);
-        var program = new QuarkusProgram(distribution.resolve("lib"), "org.keycloak.quarkus.runtime.KeycloakMain");
+        var program = new QuarkusProgram(distribution.resolve("lib"));
         RealmFile.merge(config.root().resolve("deploy/keycloak"), home.resolve("data/import/solidarites-realm.json"));
         Jvm jvm = new Jvm("384m")
                 .startingFast()

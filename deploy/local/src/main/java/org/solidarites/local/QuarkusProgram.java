@@ -1,6 +1,8 @@
 package org.solidarites.local;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -10,9 +12,8 @@ import java.util.stream.Stream;
  * A program that Quarkus has built, in one of two ways to load it.
  *
  * @param directory with {@code quarkus-run.jar}
- * @param mainClass what the program's own class loader would start
  */
-record QuarkusProgram(Path directory, String mainClass) {
+record QuarkusProgram(Path directory) {
 
     /**
      * Through its own class loader, which is the faster way to find classes in many jars; unless there is an archive of
@@ -26,7 +27,16 @@ record QuarkusProgram(Path directory, String mainClass) {
             ClassPath runner = ClassPath.of(directory.resolve("quarkus-run.jar"));
             return jvm.main(runner, "io.quarkus.bootstrap.runner.QuarkusEntryPoint", arguments);
         }
-        return jvm.with(options).main(flat, mainClass, arguments);
+        return jvm.with(options).main(flat, mainClass(), arguments);
+    }
+
+    /** The class it begins with, as Quarkus' own runner finds it: the first text of that file, behind two numbers. */
+    String mainClass() throws IOException {
+        Path application = directory.resolve("quarkus/quarkus-application.dat");
+        try (var in = new DataInputStream(Files.newInputStream(application))) {
+            in.skipNBytes(2 * Integer.BYTES);
+            return in.readUTF();
+        }
     }
 
     /**

@@ -29,7 +29,7 @@ record ServiceRecipe(PartId id, LocalConfig config) implements Recipe {
         if (!Files.exists(directory.resolve("quarkus-run.jar"))) {
             throw new StackException("%s is not built: %s is missing.".formatted(module(), directory));
         }
-        var program = new QuarkusProgram(directory, mainClass());
+        var program = new QuarkusProgram(directory);
         Jvm jvm = new Jvm(heap()).startingFast().with("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         return new Invocation(program.command(jvm, new ClassArchive(config, id)), environment());
     }
@@ -47,11 +47,6 @@ record ServiceRecipe(PartId id, LocalConfig config) implements Recipe {
     /** Two thousand people may follow the events at the gateway, and each connection takes some tens of kilobytes. */
     private String heap() {
         return name() == PartName.GATEWAY ? "256m" : "128m";
-    }
-
-    /** The gateway has a main class of its own; Quarkus makes those of the services. */
-    private String mainClass() {
-        return name() == PartName.GATEWAY ? "org.solidarites.gateway.Gateway" : "io.quarkus.runner.GeneratedMain";
     }
 
     private String module() {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,9 @@ public class TokenCheck {
         return known == null ? null : Finding.good(known);
     }
 
-    /** Verifies the token of a request that Quarkus has begun to authenticate; never fails. */
+    /** Verifies the token, which {@link #recall} did not know, of a request that Quarkus has begun to authenticate; never fails. */
     public Future<Finding> verify(RoutingContext context) {
-        String credentials = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null) {
-            return Future.succeededFuture(Finding.NONE);
-        }
+        String credentials = Objects.requireNonNull(context.request().getHeader(HttpHeaders.AUTHORIZATION));
         // Quarkus would answer a bad token itself, with an empty body.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Promise<Finding> finding = Promise.promise();

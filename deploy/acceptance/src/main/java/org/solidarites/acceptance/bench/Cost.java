@@ -12,6 +12,8 @@ import org.solidarites.local.Stack;
 /** The processor time that each part of a stack has used so far, its child processes included. */
 record Cost(Map<String, Duration> byPart) {
 
+    private static final double WORTH_TELLING_MS = 0.05;
+
     static Cost of(Stack stack) {
         return new Cost(stack.parts().stream()
                 .filter(part -> part.pid().isPresent())
@@ -27,25 +29,21 @@ record Cost(Map<String, Duration> byPart) {
 
     /** Milliseconds of processor time for each of so many requests, of all parts together. */
     double eachMs(Cost before, int requests) {
-        return byPart.entrySet().stream()
-                        .map(part -> part.getValue().minus(before.byPart.getOrDefault(part.getKey(), Duration.ZERO)))
-                        .mapToDouble(used -> used.toNanos() / 1e6)
-                        .sum()
-                / requests;
+        return sinceMs(before).values().stream().mapToDouble(ms -> ms).sum() / requests;
     }
 
     /** The same by part, those that used something worth telling. */
     String eachByPart(Cost before, int requests) {
-        return byPart.entrySet().stream()
-                .map(part -> Map.entry(
-                        part.getKey(),
-                        part.getValue()
-                                        .minus(before.byPart.getOrDefault(part.getKey(), Duration.ZERO))
-                                        .toNanos()
-                                / 1e6
-                                / requests))
-                .filter(part -> part.getValue() >= 0.05)
-                .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue()))
+        return sinceMs(before).entrySet().stream()
+                .filter(part -> part.getValue() / requests >= WORTH_TELLING_MS)
+                .map(part -> String.format(Locale.ROOT, "%s %.2f", part.getKey(), part.getValue() / requests))
                 .collect(Collectors.joining(", "));
+    }
+
+    private Map<String, Double> sinceMs(Cost before) {
+        Map<String, Double> used = new TreeMap<>();
+        byPart.forEach((part, now) -> used.put(
+                part, now.minus(before.byPart.getOrDefault(part, Duration.ZERO)).toNanos() / 1e6));
+        return used;
     }
 }

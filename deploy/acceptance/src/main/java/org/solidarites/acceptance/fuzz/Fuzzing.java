@@ -39,7 +39,7 @@ public final class Fuzzing {
     private final Api api;
     private final Ids ids = new Ids();
     private final Skeletons skeletons = new Skeletons(ids);
-    private final Faults faults;
+    private final FaultyRequests faults;
     private final Judge judge;
     private final Findings findings = new Findings();
     private final AccessMatrix matrix = new AccessMatrix();
@@ -56,7 +56,7 @@ public final class Fuzzing {
         this.door = new Door(stack);
         this.seed = seed;
         this.api = new Api(door.get("/openapi.json", null).json());
-        this.faults = new Faults(api, ids);
+        this.faults = new FaultyRequests(api, ids);
         this.judge = new Judge(api, matrix, Codes.under(stack.root()));
     }
 
@@ -112,7 +112,7 @@ public final class Fuzzing {
         if (isGood) {
             return new Case(operation, caller, "nothing", Aim.OPERATION, good);
         }
-        Faults.Broken broken = faults.one(operation, good, random);
+        FaultyRequests.Broken broken = faults.one(operation, good, random);
         return new Case(operation, caller, broken.fault(), broken.aim(), broken.request());
     }
 

@@ -12,14 +12,14 @@ import java.util.zip.GZIPOutputStream;
 import org.solidarites.acceptance.fuzz.Case.Aim;
 
 /** Breaks one thing of a request: its body, its address, its headers, its method, or what makes it a request at all. */
-final class Faults {
+final class FaultyRequests {
 
     private static final byte[] BOMB = bomb();
 
     private final Values values;
     private final JsonFaults json;
 
-    Faults(Api api, Ids ids) {
+    FaultyRequests(Api api, Ids ids) {
         this.values = new Values(api, ids);
         this.json = new JsonFaults(api, values);
     }
