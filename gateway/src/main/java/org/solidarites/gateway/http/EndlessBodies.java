@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.solidarites.gateway.config.GatewayConfig;
 
 /**
@@ -19,8 +21,13 @@ class EndlessBodies {
 
     private final long graceMillis;
 
+    @Inject
     EndlessBodies(GatewayConfig config) {
-        this.graceMillis = config.refusedBodyGrace().toMillis();
+        this(config.refusedBodyGrace());
+    }
+
+    EndlessBodies(Duration grace) {
+        this.graceMillis = grace.toMillis();
     }
 
     void mount(@Observes Router router) {
