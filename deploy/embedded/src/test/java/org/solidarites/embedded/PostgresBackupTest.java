@@ -1,12 +1,14 @@
 package org.solidarites.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -70,18 +72,14 @@ class PostgresBackupTest {
     private static void awaitArchived(PostgresAdmin admin) throws Exception {
         try (Connection connection = admin.connect("postgres");
                 Statement statement = connection.createStatement()) {
-            for (int tries = 0; tries < 200; tries++) {
+            await().pollInterval(Duration.ofMillis(50)).until(() -> {
                 try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM pg_ls_dir('pg_wal/archive_status')"
                         + " AS file WHERE file LIKE '%.ready'")) {
                     rows.next();
-                    if (rows.getInt(1) == 0) {
-                        return;
-                    }
+                    return rows.getInt(1) == 0;
                 }
-                Thread.sleep(50);
-            }
+            });
         }
-        throw new AssertionError("the log was not archived within ten seconds");
     }
 
     private static PostgresConfig archiving(Path data, Path archive) {
