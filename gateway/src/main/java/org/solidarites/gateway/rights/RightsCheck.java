@@ -33,6 +33,7 @@ import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.http.Accepted;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.upstream.ServiceCall;
@@ -88,6 +89,10 @@ class RightsCheck {
             Problem.of(CommonProblem.METHOD_NOT_ALLOWED, request)
                     .with("Allow", "POST")
                     .send(request.response());
+            return;
+        }
+        if (!Accepted.isJson(context)) {
+            Problem.of(CommonProblem.NOT_ACCEPTABLE, request).send(request.response());
             return;
         }
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.gateway.testing.CityAround;
+import org.solidarites.gateway.testing.IsProblem;
 
 @QuarkusTest
 @QuarkusTestResource(CityAround.class)
@@ -118,6 +119,32 @@ class RightsCheckTest {
         ask("{\"household\": {\"commune\": \"" + "x".repeat(70_000) + "\"}}")
                 .then()
                 .statusCode(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv|406",
+                "text/html, application/xml;q=0.9|406",
+                "application/json;q=0, text/csv|406",
+                "application/problem+json|406",
+                "APPLICATION/JSON|200",
+                "text/csv, application/json;q=0.1|200",
+                "text/csv, */*;q=0.1|200",
+                "application/*|200"
+            })
+    void answersInJsonToThoseWhoTakeIt(String accepted, int status) {
+        Response answer = given().contentType("application/json")
+                .accept(accepted)
+                .body("{" + HOUSEHOLD + "}")
+                .post(PATH);
+
+        if (status == 406) {
+            answer.then().spec(IsProblem.of(406, "not-acceptable"));
+        } else {
+            answer.then().statusCode(status).contentType("application/json");
+        }
     }
 
     @Test
