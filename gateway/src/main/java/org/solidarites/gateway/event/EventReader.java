@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.token.Bearer;
 
 /**
  * One stream. It is pulled by the connection and holds nothing but its position: what it has not taken yet it finds in
@@ -24,10 +25,9 @@ final class EventReader implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
     private final EventTail tail;
     private final StreamConnection stream;
     private final Clock clock;
-    private final String caller;
+    private final Bearer bearer;
     private final Sight sight;
     private final Set<String> wanted;
-    private final Instant tokenEnds;
     private final Duration heartbeat;
     private final Duration patience;
 
@@ -55,33 +55,26 @@ final class EventReader implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
             StreamConnection stream,
             Clock clock,
             EventConfig config,
-            String caller,
+            Bearer bearer,
             Sight sight,
             Set<String> wanted,
-            long position,
-            Instant tokenEnds) {
+            long position) {
         this.tail = tail;
         this.stream = stream;
         this.clock = clock;
-        this.caller = caller;
+        this.bearer = bearer;
         this.sight = sight;
         this.wanted = Set.copyOf(wanted);
         this.position = position;
-        this.tokenEnds = tokenEnds;
         this.heartbeat = config.heartbeat();
         this.patience = config.readerPatience();
         this.lastSent = clock.instant();
         this.beat = true; // the first thing that is sent says where the stream begins
     }
 
-    /** Alias of the partner that reads, or null. */
-    @Nullable
-    String organization() {
-        return sight.organization();
-    }
-
-    String caller() {
-        return caller;
+    /** Who reads. */
+    Bearer bearer() {
+        return bearer;
     }
 
     @Override
@@ -110,7 +103,7 @@ final class EventReader implements Flow.Publisher<OutboundSseEvent>, Flow.Subscr
 
     /** Once a second: shows that the stream lives, ends it with its token, cuts it off if nothing is taken. */
     void tick(Instant now) {
-        if (!now.isBefore(tokenEnds)) {
+        if (!now.isBefore(bearer.expires())) {
             end();
         } else if (waits && lastSent.plus(patience).isBefore(now)) {
             cancel();

@@ -1,7 +1,6 @@
 package org.solidarites.gateway.event;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
+import org.solidarites.gateway.token.Bearers;
 
 /** What the city tells, over HTTP: page by page, or as a stream, by what is accepted. */
 @Path("/v1/events")
@@ -54,14 +53,14 @@ public class EventResource {
     private final EventTypes types;
     private final EventStreams streams;
     private final Callers callers;
-    private final SecurityIdentity identity;
+    private final JsonWebToken token;
 
-    EventResource(EventLog log, EventTypes types, EventStreams streams, Callers callers, SecurityIdentity identity) {
+    EventResource(EventLog log, EventTypes types, EventStreams streams, Callers callers, JsonWebToken token) {
         this.log = log;
         this.types = types;
         this.streams = streams;
         this.callers = callers;
-        this.identity = identity;
+        this.token = token;
     }
 
     /** Gives a page of the events that the caller may see. */
@@ -134,15 +133,9 @@ public class EventResource {
         Set<String> wanted = types.matching(type, FieldError.inParameter("type"));
         return streams.open(
                 callers.current(),
+                Bearers.of(token),
                 wanted,
                 last == null ? after : last,
-                tokenEnds(),
                 new StreamConnection(request, sse));
-    }
-
-    private Instant tokenEnds() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Instant.ofEpochSecond(token.getExpirationTime())
-                : Instant.MIN;
     }
 }

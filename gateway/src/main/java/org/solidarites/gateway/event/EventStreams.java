@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.gateway.token.Bearer;
 
 /** Opens streams of events. */
 @ApplicationScoped
@@ -30,13 +30,13 @@ class EventStreams {
     /**
      * Opens a stream.
      *
+     * @param bearer of the token, with which the stream ends at the latest
      * @param wanted types; empty for all
      * @param after null for what comes from now on
-     * @param tokenEnds when the stream ends at the latest
      * @throws Refusal {@code EVENTS_FORGOTTEN}, {@code EVENT_POSITION_AHEAD}, {@code TOO_MANY_STREAMS}
      */
     Multi<OutboundSseEvent> open(
-            Caller caller, Set<String> wanted, @Nullable Long after, Instant tokenEnds, StreamConnection connection) {
+            Caller caller, Bearer bearer, Set<String> wanted, @Nullable Long after, StreamConnection connection) {
         long head = tail.follow();
         long from = after == null ? head : after;
         if (from > head && from > log.head()) {
@@ -48,8 +48,7 @@ class EventStreams {
         if (after != null) {
             EventLog.refuseForgotten(after, log.forgottenThrough());
         }
-        EventReader reader = new EventReader(
-                tail, connection, clock, config, caller.subject(), Sight.of(caller), wanted, from, tokenEnds);
+        EventReader reader = new EventReader(tail, connection, clock, config, bearer, Sight.of(caller), wanted, from);
         tail.add(reader);
         return Multi.createFrom().publisher(reader);
     }

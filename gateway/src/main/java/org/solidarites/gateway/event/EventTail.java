@@ -91,7 +91,7 @@ class EventTail {
 
     void add(EventReader reader) {
         int open = perCaller
-                .computeIfAbsent(reader.caller(), caller -> new AtomicInteger())
+                .computeIfAbsent(reader.bearer().subject(), caller -> new AtomicInteger())
                 .incrementAndGet();
         readers.add(reader);
         if (open > config.maxStreamsPerCaller() || readers.size() > config.maxStreams()) {
@@ -103,7 +103,8 @@ class EventTail {
 
     void remove(EventReader reader) {
         if (readers.remove(reader)) {
-            perCaller.computeIfPresent(reader.caller(), (caller, open) -> open.decrementAndGet() == 0 ? null : open);
+            perCaller.computeIfPresent(
+                    reader.bearer().subject(), (caller, open) -> open.decrementAndGet() == 0 ? null : open);
         }
     }
 
@@ -134,9 +135,9 @@ class EventTail {
         return unused;
     }
 
-    /** A partner that was suspended is told why when it comes back. */
+    /** Who was suspended, or whose key has ended, is told so when it comes back. */
     private void tick(EventReader reader) {
-        if (reader.organization() != null && withdrawals.suspended().contains(reader.organization())) {
+        if (withdrawals.refusal(reader.bearer()) != null) {
             reader.end();
         } else {
             reader.tick(clock.instant());

@@ -152,6 +152,18 @@ class EventStreamTest {
     }
 
     @Test
+    void aStreamEndsWithTheKeyThatItWasOpenedWith() throws IOException {
+        String alias = "asso-" + UUID.randomUUID();
+        StreamClient ended = followFromNow(Tokens.key(alias, alias + "-1"), "");
+        StreamClient other = followFromNow(Tokens.key(alias, alias + "-2"), "");
+
+        elsewhere.endKey(alias, alias + "-1");
+
+        await().until(ended::ended);
+        assertThat(other.ended()).isFalse();
+    }
+
+    @Test
     void aQuietStreamShowsThatItLivesAndMovesOnWithTheLog() throws IOException {
         StreamClient calls = followFromNow(Tokens.good(), "?type=org.solidarites.call.*");
         append(3);

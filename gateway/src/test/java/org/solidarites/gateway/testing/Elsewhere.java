@@ -27,6 +27,23 @@ public class Elsewhere {
                 .executeUpdate();
     }
 
+    /** Ends a key of the partner with that alias, who is recorded for it. */
+    @Transactional
+    public void endKey(String alias, String client) {
+        UUID partner = UUID.randomUUID();
+        database.createNativeQuery("INSERT INTO partner (id, version, alias, name, plan, recorded_at, settled)"
+                        + " VALUES (:id, 0, :alias, :alias, 'partner', now(), true)")
+                .setParameter("id", partner)
+                .setParameter("alias", alias)
+                .executeUpdate();
+        database.createNativeQuery("INSERT INTO partner_key (partner_id, position, id, client_id, recorded_at, made_at,"
+                        + " ended_at) VALUES (:partner, 0, :id, :client, now(), now(), now())")
+                .setParameter("partner", partner)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("client", client)
+                .executeUpdate();
+    }
+
     /** Gives the partner with that alias a web origin. */
     @Transactional
     public void addOrigin(String alias, String origin) {
