@@ -10,7 +10,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
@@ -22,7 +21,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,42 +132,6 @@ class BodyTest {
     private static long heap() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** Both without being told to: HTTP/2 by upgrade, and an answer that takes less of the wire. */
-    @Test
-    void speaksHttp2AndCompresses() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "v1/guichets/42/motives"))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
-            for (int i = 0; i < 2; i++) { // from the service, then from memory
-                HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-                assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-                assertThat(new String(new GZIPInputStream(answer.body()).readAllBytes(), US_ASCII))
-                        .contains("/v1/guichets/42/motives");
-            }
-        }
-    }
-
-    /** HTTP/2 sends a body without saying how long it is or that it comes in pieces. */
-    @Test
-    void aBodyOfHttp2ArrivesWhole() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "v1/aid/dossiers"))
-                .version(HttpClient.Version.HTTP_2)
-                .header("Authorization", "Bearer " + Tokens.good())
-                .POST(chunked(3 * MEBIBYTE))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            // The first request is sent as HTTP/1.1 and upgraded; the second one is HTTP/2 from its first byte.
-            for (int i = 0; i < 2; i++) {
-                HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-                assertThat(answer.statusCode()).isEqualTo(201);
-                assertThat(answer.body()).contains("\"length\":3145728");
-            }
-        }
     }
 
     @Test

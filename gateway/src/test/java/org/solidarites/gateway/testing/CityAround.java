@@ -43,6 +43,7 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
         config.put("solidarites.gateway.plans.open.per-minute", "1000000");
         config.put("solidarites.gateway.plans.partner.per-minute", "1000000");
         config.put("solidarites.gateway.plans.tiny.per-minute", "5");
+        config.putAll(tls());
         config.putAll(Map.of(
                 "quarkus.oidc.auth-server-url",
                 issuer,
@@ -68,6 +69,25 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 "solidarites.gateway.rights-check-budget",
                 "700ms"));
         return config;
+    }
+
+    private static Map<String, String> tls() {
+        try {
+            Certificate certificate = Certificate.of("localhost", "dns:localhost,ip:127.0.0.1");
+            return Map.of(
+                    "quarkus.tls.door.key-store.p12.path",
+                    certificate.path(),
+                    "quarkus.tls.door.key-store.p12.password",
+                    Certificate.PASSWORD,
+                    "quarkus.http.tls-configuration-name",
+                    "door",
+                    "quarkus.http.test-ssl-port",
+                    "0");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     // Tokens are checked here with the keys that Keycloak shows, and not with one that is known before.

@@ -11,8 +11,6 @@ import io.vertx.core.net.PfxOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,23 +22,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.solidarites.gateway.testing.Certificate;
 
 /** What a receiver can do to the one who calls it, and what it can not. */
 class WebhookClientTest {
 
     private static final String NAME = "hooks.example";
-    private static final Path STORE = Path.of("target", "hooks.p12");
-    private static final String PASSWORD = "of-the-test";
     private static final List<String> HOSTS = new CopyOnWriteArrayList<>();
+    private static PfxOptions certificate;
     private static Vertx vertx;
     private static HttpServer server;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        makeCertificate();
+        certificate = new PfxOptions()
+                .setPath(Certificate.of(NAME, "dns:" + NAME).path())
+                .setPassword(Certificate.PASSWORD);
         vertx = Vertx.vertx();
         HttpServerOptions options =
-                new HttpServerOptions().setSsl(true).setSni(false).setKeyCertOptions(certificate());
+                new HttpServerOptions().setSsl(true).setSni(false).setKeyCertOptions(certificate);
         server = vertx.createHttpServer(options)
                 .requestHandler(WebhookClientTest::answer)
                 .listen(0, "127.0.0.1")
@@ -52,35 +52,6 @@ class WebhookClientTest {
     @AfterAll
     static void stop() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void makeCertificate() throws IOException, InterruptedException {
-        Files.deleteIfExists(STORE);
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "hooks",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=" + NAME,
-                        "-ext",
-                        "san=dns:" + NAME,
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        STORE.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-    }
-
-    private static PfxOptions certificate() {
-        return new PfxOptions().setPath(STORE.toAbsolutePath().toString()).setPassword(PASSWORD);
     }
 
     private static void answer(HttpServerRequest request) {
@@ -113,7 +84,7 @@ class WebhookClientTest {
     }
 
     private static HttpClientOptions trusting() {
-        return new HttpClientOptions().setTrustOptions(certificate());
+        return new HttpClientOptions().setTrustOptions(certificate);
     }
 
     private static Addresses here() {
