@@ -50,6 +50,11 @@ public enum Language {
         return this == FR ? EN : FR;
     }
 
+    /** In which an address is that begins with its code, as in {@code fr/compte}. */
+    public static Language ofAddress(String address) {
+        return address.startsWith(EN.code()) ? EN : FR;
+    }
+
     /** What a reader has chosen by name, or else what the browser asks for. */
     public static Language chosen(@Nullable String code, @Nullable String acceptLanguage) {
         for (Language language : values()) {

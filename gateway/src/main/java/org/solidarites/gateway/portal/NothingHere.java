@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.stream.Stream;
 import org.solidarites.gateway.http.Asset;
 
 /** Tells people in a browser that there is no such page; programs get the problem that they know. */
@@ -45,14 +44,9 @@ class NothingHere {
                 && accepted != null
                 && accepted.contains("text/html")
                 && !request.path().startsWith("/v1/")
-                && !isOfAccount(request.path());
-    }
-
-    // Quarkus REST makes the pages of the account, and it comes later: it leaves nothing to whoever follows.
-    private static boolean isOfAccount(String path) {
-        return Stream.of(Language.values())
-                .map(Page.ACCOUNT::path)
-                .anyMatch(account -> path.equals(account) || path.startsWith(account + "/"));
+                // Quarkus REST makes the pages of the account, and it comes later: it leaves nothing to whoever
+                // follows.
+                && Page.ACCOUNT.languageAt(request.path()) == null;
     }
 
     // Who is lost in the English part reads English, whatever the browser asks for.

@@ -1,6 +1,7 @@
 package org.solidarites.gateway.portal;
 
 import io.quarkus.qute.TemplateEnum;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the site. Each language has addresses of its own, so that caches keep them apart. */
 @TemplateEnum
@@ -37,6 +38,16 @@ public enum Page {
     public String path(Language language) {
         String own = language == Language.FR ? french : english;
         return this == EXPLORER ? own : "/" + language.code() + own;
+    }
+
+    /** In which language a path is that of this page, or of what stands below it; null if it is neither. */
+    public @Nullable Language languageAt(String path) {
+        for (Language language : Language.values()) {
+            if (path.equals(path(language)) || path.startsWith(path(language) + "/")) {
+                return language;
+            }
+        }
+        return null;
     }
 
     /** Its name in a short address without a language, for example {@code /first-call}; the home page has none. */

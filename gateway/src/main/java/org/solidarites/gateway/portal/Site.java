@@ -63,6 +63,15 @@ public class Site {
         return Templates.notFound(frame(Page.NOT_FOUND, language)).render();
     }
 
+    /**
+     * The page that says to who is signed in why something was not done.
+     *
+     * @param detail of the problem, in that language
+     */
+    public String refused(Language language, String detail) {
+        return Templates.refusal(frame(Page.ACCOUNT, language), detail).render();
+    }
+
     /** The same as {@link #dress} for who is signed in: a form that comes when the session is over leads to the sign-in. */
     public void dressSignedIn(HttpServerResponse response, Language language) {
         String signIn = URI.create(issuer).resolve("/").toString();

@@ -18,4 +18,6 @@ final class Templates {
     static native TemplateInstance explorer(Frame frame);
 
     static native TemplateInstance notFound(Frame frame);
+
+    static native TemplateInstance refusal(Frame frame, String detail);
 }

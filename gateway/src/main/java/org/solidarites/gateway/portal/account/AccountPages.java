@@ -3,12 +3,10 @@ package org.solidarites.gateway.portal.account;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -41,11 +39,10 @@ public class AccountPages {
     @GET
     @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
     @Operation(hidden = true)
-    public Response show(@PathParam("language") String address, @Context HttpServerResponse response) {
-        Language language = address.startsWith(Language.EN.code()) ? Language.EN : Language.FR;
+    public Response show(@PathParam("language") String address) {
+        Language language = Language.ofAddress(address);
         String page = Templates.account(site.frame(Page.ACCOUNT, language), name(), usage())
                 .render();
-        Site.dress(response, language);
         return Response.ok(page).header("Cache-Control", "no-store").build();
     }
 

@@ -29,6 +29,4 @@ final class Templates {
             @Nullable String secret,
             @Nullable Done done,
             Faults faults);
-
-    static native TemplateInstance refusal(Frame frame, Faults faults);
 }

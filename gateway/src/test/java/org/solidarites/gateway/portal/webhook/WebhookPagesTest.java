@@ -414,7 +414,58 @@ class WebhookPagesTest {
                 .formParam("url", "https://a.example/" + "a".repeat(70_000))
                 .post(LIST + "/nouveau")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("text/html")
+                .body(containsString("Cela n’a pas été fait"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/fr/compte/webhooks/0198c5d2,Cette page n’existe pas",
+        "/fr/compte/webhooks/0198c5d2-0000-7000-8000-00000000000g,Cette page n’existe pas",
+        "/fr/compte/webhooks/nouveau/modification,Cette page n’existe pas",
+        "/fr/compte/rien,Cette page n’existe pas",
+        "/en/account/webhooks/%27,There is no such page",
+        "/en/account/webhooks/0198c5d2-0000-7000-8000-000000000001/x,There is no such page"
+    })
+    void anAddressOfNothingIsAPageThatSaysSo(String path, String said) {
+        for (String accepted : new String[] {"text/html", "*/*"}) {
+            session.browser()
+                    .header("Accept", accepted)
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("text/html;charset=utf-8")
+                    .header("Cache-Control", equalTo("no-store"))
+                    .header("Content-Security-Policy", containsString("style-src 'self'"))
+                    .header("Content-Language", equalTo(path.substring(1, 3)))
+                    .body(containsString(said));
+        }
+        session.browser()
+                .formParam("do", "delete")
+                .urlEncodingEnabled(false)
+                .post(path)
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/fr/compte/webhooks,405",
+        "POST,/fr/compte,405",
+        "POST,/fr/compte/webhooks/nouveau,415",
+        "GET,/fr/compte/webhooks?cursor=x,400"
+    })
+    void whatIsRefusedIsAPageInTheLanguageOfTheAddress(String method, String path, int status) {
+        session.browser()
+                .header("Accept-Language", "en")
+                .contentType("text/plain")
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("lang=\"fr\""), containsString("Cela n’a pas été fait"));
     }
 
     @ParameterizedTest
