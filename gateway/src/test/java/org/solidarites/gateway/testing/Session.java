@@ -12,6 +12,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Session {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final String ASKED = "/fr/compte/webhooks";
     private static final String KEYCLOAK = ConfigProvider.getConfig()
             .getValue("quarkus.oidc.auth-server-url", String.class)
             .replaceFirst("/realms/.*", "");
@@ -36,29 +40,46 @@ public final class Session {
         return of(organization, "partner");
     }
 
-    /** Somebody with that role signs in; the page that was asked for is where it ends. */
+    /** A member of that partner organization signs in for a time, after which the session is renewed with that token. */
+    public static Session ofPartner(String organization, Duration life, String renewal) {
+        Map<String, Object> tokens =
+                new HashMap<>(Tokens.ofSession(organization, "partner", "session-" + UUID.randomUUID(), life));
+        tokens.put("refresh_token", renewal);
+        return of(tokens);
+    }
+
+    /** Somebody with that role signs in. */
     public static Session of(String organization, String role) {
-        String page = "/fr/compte/webhooks";
-        Response asked = given().redirects().follow(false).get(page);
+        return of(Tokens.ofSession(organization, role, "session-" + UUID.randomUUID()));
+    }
+
+    private static Session of(Map<String, Object> tokens) {
+        Response back = comeBack(new JsonObject(tokens).encode());
+        back.then().statusCode(302);
+        String on = back.header("Location");
+        if (!URI.create(on).getPath().equals(ASKED)) {
+            throw new AssertionError("led to " + on);
+        }
+        return new Session(back.detailedCookies());
+    }
+
+    /** Asks for a page, and comes back from Keycloak, which then answers this to the code: tokens, or a status, or nothing. */
+    public static Response comeBack(String answer) {
+        Response asked = given().redirects().follow(false).get(ASKED);
         URI signIn = URI.create(asked.then().statusCode(302).extract().header("Location"));
         String code = UUID.randomUUID().toString();
-        given().body(new JsonObject(Tokens.ofSession(organization, role, "session-" + code)).encode())
-                .put(KEYCLOAK + StandInSignIn.ROOT + code)
-                .then()
-                .statusCode(204);
-        Response back = given().redirects()
+        expect(code, answer);
+        return given().redirects()
                 .follow(false)
                 .cookies(asked.detailedCookies())
                 .queryParam("state", parameter(signIn, "state"))
                 .queryParam("code", code)
                 .get(parameter(signIn, "redirect_uri"));
-        back.then().statusCode(302);
-        Session session = new Session(back.detailedCookies());
-        String on = back.header("Location");
-        if (!URI.create(on).getPath().equals(page)) {
-            throw new AssertionError("led to " + on);
-        }
-        return session;
+    }
+
+    /** Has Keycloak answer this to a code, or to a token to renew with. */
+    public static void expect(String code, String answer) {
+        given().body(answer).put(KEYCLOAK + StandInSignIn.ROOT + code).then().statusCode(204);
     }
 
     private static String parameter(URI address, String name) {

@@ -11,13 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The end of a sign-in: gives the tokens that a test has left for a code ({@code PUT /stand-in/sign-in/<code>}), once. The
- * real one stands in the tests through the door.
+ * The end of a sign-in and its renewal: gives the tokens that a test has left for a code, or for a token to renew with
+ * ({@code PUT /stand-in/sign-in/<code>}), once. A number that was left is a status to answer with; where nothing was left
+ * in the end, the connection breaks off. The real one stands in the tests through the door.
  */
 final class StandInSignIn {
 
     static final String ROOT = "/stand-in/sign-in/";
-    private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]+)");
+    private static final Pattern CODE = Pattern.compile("(?:^|&)(?:code|refresh_token)=([^&]+)");
+
+    private static final byte[] UNKNOWN = "400".getBytes(StandardCharsets.US_ASCII);
+    private static final int STATUS = UNKNOWN.length;
 
     private final HttpHandler programs;
     private final Map<String, byte[]> tokens = new ConcurrentHashMap<>();
@@ -43,11 +47,14 @@ final class StandInSignIn {
             programs.handle(exchange);
             return;
         }
-        byte[] given = tokens.remove(code.group(1));
+        byte[] given = tokens.getOrDefault(code.group(1), UNKNOWN);
+        tokens.remove(code.group(1));
         try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(given == null ? 400 : 200, given == null ? -1 : given.length);
-            if (given != null) {
+            if (given.length == STATUS) {
+                exchange.sendResponseHeaders(Integer.parseInt(new String(given, StandardCharsets.US_ASCII)), -1);
+            } else if (given.length > 0) {
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, given.length);
                 exchange.getResponseBody().write(given);
             }
         }

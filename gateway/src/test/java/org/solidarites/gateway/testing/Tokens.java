@@ -61,13 +61,27 @@ public final class Tokens {
 
     /** What Keycloak gives the site for somebody who has just signed in for that organization. */
     static Map<String, Object> ofSession(String organization, String role, String session) {
+        return ofSession(organization, role, session, LIFE);
+    }
+
+    /** The same with tokens that run out after that time. */
+    static Map<String, Object> ofSession(String organization, String role, String session, Duration life) {
         String person = "person-of-" + organization;
         String identity = sign(
-                claims(person, role).audience("portal").claim("sid", session).claim("name", "Paula Démo"), key());
-        String access =
-                sign(claims(person, role).claim("azp", "portal").claim("organization", List.of(organization)), key());
+                claims(person, role)
+                        .expiresIn(life)
+                        .audience("portal")
+                        .claim("sid", session)
+                        .claim("name", "Paula Démo"),
+                key());
+        String access = sign(
+                claims(person, role)
+                        .expiresIn(life)
+                        .claim("azp", "portal")
+                        .claim("organization", List.of(organization)),
+                key());
         return Map.of(
-                "id_token", identity, "access_token", access, "token_type", "Bearer", "expires_in", LIFE.toSeconds());
+                "id_token", identity, "access_token", access, "token_type", "Bearer", "expires_in", life.toSeconds());
     }
 
     /** Signed with the key that Keycloak has taken since. */

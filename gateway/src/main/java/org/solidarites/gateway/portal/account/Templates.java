@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.portal.Frame;
 import org.solidarites.gateway.quota.UsageResource.Usage;
 
-/** The template of the page. */
+/** The templates of these pages. */
 @CheckedTemplate(basePath = "portal")
 final class Templates {
 
     private Templates() {}
 
     static native TemplateInstance account(Frame frame, String name, @Nullable Usage usage);
+
+    static native TemplateInstance signInAway(Frame frame);
 }
