@@ -3,6 +3,7 @@ package org.solidarites.gateway.partner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.identity.Callers;
 import org.solidarites.chassis.problem.Refusal;
 
@@ -28,7 +29,12 @@ class PartnerChanges {
      * @throws Refusal {@code PARTNER_NOT_FOUND}, and what the change refuses
      */
     void make(UUID id, Consumer<Partner> change) {
-        partners.change(callers.current(), id, change);
+        make(callers.current(), id, change);
+    }
+
+    /** The same for a caller that is known otherwise. */
+    void make(Caller caller, UUID id, Consumer<Partner> change) {
+        partners.change(caller, id, change);
         withdrawals.look();
         origins.look();
         partners.settle(id);

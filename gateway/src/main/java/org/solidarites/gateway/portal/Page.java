@@ -16,6 +16,8 @@ public enum Page {
     /** For those who are signed in. */
     ACCOUNT("/compte", "/account"),
     WEBHOOKS("/compte/webhooks", "/account/webhooks"),
+    /** Where the pages of a partner stand. */
+    ORIGINS("/compte/origines", "/account/origins"),
     /** The explorer keeps its one address, because Keycloak knows it. */
     EXPLORER("/explorer?lang=fr", "/explorer?lang=en"),
     /** What is shown where nothing is. */
@@ -31,7 +33,7 @@ public enum Page {
 
     /** Whether it is the same for everybody, and needs no sign-in. */
     public boolean isPublic() {
-        return this != NOT_FOUND && this != ACCOUNT && this != WEBHOOKS;
+        return this != NOT_FOUND && this != ACCOUNT && this != WEBHOOKS && this != ORIGINS;
     }
 
     /** Its address in this language, for example {@code /fr/premier-appel}. */

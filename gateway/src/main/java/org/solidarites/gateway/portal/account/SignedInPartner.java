@@ -3,6 +3,7 @@ package org.solidarites.gateway.portal.account;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public class SignedInPartner {
         this.withdrawals = withdrawals;
         this.quotas = quotas;
         this.forms = forms;
+    }
+
+    /** The association that whoever is signed in acts for as a partner, if any. */
+    public Optional<String> association() {
+        return identity.hasRole(Role.PARTNER) ? Bearers.of(accessToken).organization() : Optional.empty();
     }
 
     /**

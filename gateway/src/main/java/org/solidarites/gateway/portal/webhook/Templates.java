@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.page.Page;
+import org.solidarites.gateway.portal.Faults;
 import org.solidarites.gateway.portal.Frame;
 import org.solidarites.gateway.webhook.DeliveryView;
 import org.solidarites.gateway.webhook.WebhookView;

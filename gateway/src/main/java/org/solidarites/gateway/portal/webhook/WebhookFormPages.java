@@ -4,8 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -17,17 +15,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Caller;
-import org.solidarites.chassis.problem.CommonProblem;
-import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.Refusal;
 import org.solidarites.gateway.event.EventTypes;
+import org.solidarites.gateway.portal.Faults;
 import org.solidarites.gateway.portal.Frame;
 import org.solidarites.gateway.portal.Language;
+import org.solidarites.gateway.portal.account.AccountAnswers;
+import org.solidarites.gateway.portal.account.FormCheck;
 import org.solidarites.gateway.portal.account.SignedInPartner;
 import org.solidarites.gateway.webhook.Webhooks;
 
@@ -49,7 +47,7 @@ public class WebhookFormPages {
     private final EventTypes types;
     private final ShownOnce once;
     private final WebhookAnswers answers;
-    private final Validator validator;
+    private final FormCheck check;
 
     WebhookFormPages(
             SignedInPartner partner,
@@ -57,13 +55,13 @@ public class WebhookFormPages {
             EventTypes types,
             ShownOnce once,
             WebhookAnswers answers,
-            Validator validator) {
+            FormCheck check) {
         this.partner = partner;
         this.webhooks = webhooks;
         this.types = types;
         this.once = once;
         this.answers = answers;
-        this.validator = validator;
+        this.check = check;
     }
 
     /** The form for a new one. */
@@ -72,7 +70,7 @@ public class WebhookFormPages {
     @Operation(hidden = true)
     public Response blank(@PathParam("language") String address, @Context HttpServerRequest request) {
         partner.looking(request);
-        return WebhookAnswers.page(200, newForm(Language.ofAddress(address), new WebhookForm(), Faults.NONE));
+        return AccountAnswers.page(200, newForm(Language.ofAddress(address), new WebhookForm(), Faults.NONE));
     }
 
     /** Makes one. */
@@ -88,11 +86,11 @@ public class WebhookFormPages {
         Language language = Language.ofAddress(address);
         Caller caller = partner.sending(request, token);
         try {
-            Webhooks.Current made = webhooks.create(valid(form.wanted()), caller);
+            Webhooks.Current made = webhooks.create(check.valid(form.wanted()), caller);
             once.give(request.response(), language, made.view().id(), made.secret());
             return WebhookAnswers.lead(language, "/" + made.view().id(), Done.MADE);
         } catch (Refusal refused) {
-            return WebhookAnswers.page(refused.kind().status(), newForm(language, form, Faults.of(refused, language)));
+            return AccountAnswers.page(refused.kind().status(), newForm(language, form, Faults.of(refused, language)));
         }
     }
 
@@ -104,7 +102,7 @@ public class WebhookFormPages {
             @PathParam("language") String address, @PathParam("id") UUID id, @Context HttpServerRequest request) {
         Webhooks.Current webhook = webhooks.show(id, partner.looking(request));
         WebhookForm form = WebhookForm.of(webhook.view(), webhook.version());
-        return WebhookAnswers.page(200, changeForm(Language.ofAddress(address), id, form, Faults.NONE));
+        return AccountAnswers.page(200, changeForm(Language.ofAddress(address), id, form, Faults.NONE));
     }
 
     /** Changes it, if nobody else has meanwhile. */
@@ -122,10 +120,10 @@ public class WebhookFormPages {
         Caller caller = partner.sending(request, token);
         webhooks.show(id, caller);
         try {
-            webhooks.change(id, form.ifMatch(), valid(form.change()), caller);
+            webhooks.change(id, form.ifMatch(), check.valid(form.change()), caller);
             return WebhookAnswers.lead(language, "/" + id, Done.CHANGED);
         } catch (Refusal refused) {
-            return WebhookAnswers.page(
+            return AccountAnswers.page(
                     refused.kind().status(), changeForm(language, id, form, Faults.of(refused, language)));
         }
     }
@@ -141,17 +139,5 @@ public class WebhookFormPages {
     private TemplateInstance form(Frame frame, WebhookForm form, Faults faults) {
         return Templates.webhookForm(
                 frame, partner.formToken(), form, TypeChoice.all(types.all(), form.types(), frame.language()), faults);
-    }
-
-    private <T> T valid(T wanted) {
-        Set<ConstraintViolation<T>> faults = validator.validate(wanted);
-        if (!faults.isEmpty()) {
-            Refusal refusal = CommonProblem.INVALID_INPUT.refuse();
-            faults.forEach(fault -> refusal.at(
-                    FieldError.inBody(fault.getPropertyPath().iterator().next().getName())
-                            .saying(fault.getMessage())));
-            throw refusal;
-        }
-        return wanted;
     }
 }

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.identity.Caller;
 import org.solidarites.chassis.page.Cursor;
 import org.solidarites.chassis.problem.Refusal;
+import org.solidarites.gateway.portal.Faults;
 import org.solidarites.gateway.portal.Language;
+import org.solidarites.gateway.portal.account.AccountAnswers;
 import org.solidarites.gateway.portal.account.SignedInPartner;
 import org.solidarites.gateway.webhook.WebhookChange;
 import org.solidarites.gateway.webhook.Webhooks;
@@ -66,7 +68,7 @@ public class WebhookPages {
             @QueryParam("done") @Nullable String done,
             @Context HttpServerRequest request) {
         Caller caller = partner.looking(request);
-        return WebhookAnswers.page(
+        return AccountAnswers.page(
                 200,
                 Templates.webhooks(
                         answers.frame(Language.ofAddress(address), "", ""),
@@ -89,7 +91,7 @@ public class WebhookPages {
         Optional<Cursor> after = Optional.ofNullable(cursor).map(text -> Cursor.decode(text, 1));
         Webhooks.Current webhook = webhooks.show(id, caller);
         String secret = once.take(request, language, id);
-        return WebhookAnswers.page(
+        return AccountAnswers.page(
                 200, details(language, caller, webhook, after, secret, Done.read(done), Faults.NONE));
     }
 
@@ -113,7 +115,7 @@ public class WebhookPages {
             return WebhookAnswers.lead(language, done == Done.DELETED ? "" : "/" + id, done);
         } catch (Refusal refused) {
             Faults faults = Faults.of(refused, language);
-            return WebhookAnswers.page(
+            return AccountAnswers.page(
                     refused.kind().status(), details(language, caller, webhook, Optional.empty(), null, null, faults));
         }
     }

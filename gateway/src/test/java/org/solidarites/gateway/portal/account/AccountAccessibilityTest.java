@@ -9,10 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.Json;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.solidarites.gateway.partner.PartnerView;
 import org.solidarites.gateway.portal.Language;
 import org.solidarites.gateway.portal.Page;
 import org.solidarites.gateway.portal.Site;
@@ -29,6 +32,20 @@ class AccountAccessibilityTest {
     private static final Usage USED =
             new Usage("asso-demo", "partner", 1200, 1199, List.of(new Day(LocalDate.of(2026, 11, 1), 412, 3)));
 
+    private static final PartnerView PARTNER = new PartnerView(
+            UUID.randomUUID(),
+            "asso-demo",
+            "Asso démo",
+            "partner",
+            List.of(),
+            List.of("https://app.asso-demo.example"),
+            List.of(
+                    new PartnerView.Key(UUID.randomUUID(), "partner-asso-demo-1", Instant.EPOCH, Instant.EPOCH),
+                    new PartnerView.Key(UUID.randomUUID(), "partner-asso-demo-2", Instant.EPOCH, null)),
+            Instant.EPOCH,
+            null,
+            true);
+
     @TestHTTPResource("/fr")
     String page;
 
@@ -38,7 +55,7 @@ class AccountAccessibilityTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void axeFindsNothing(Language language) throws Exception {
-        String html = Templates.account(site.frame(Page.ACCOUNT, language), "<script>alert(1)</script>", USED)
+        String html = Templates.account(site.frame(Page.ACCOUNT, language), "<script>alert(1)</script>", USED, PARTNER)
                 .render();
         Chromium browser = Chromium.start().orElse(null);
         assumeTrue(browser != null, "no Chromium on this machine: accessibility is not checked");

@@ -1,4 +1,4 @@
-package org.solidarites.gateway.portal.webhook;
+package org.solidarites.gateway.portal;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
 import org.solidarites.chassis.problem.Refusal;
-import org.solidarites.gateway.portal.Language;
 
 /**
  * Why a form was refused, as its reader is told.
@@ -18,13 +17,15 @@ import org.solidarites.gateway.portal.Language;
  */
 public record Faults(String code, String detail, Map<String, String> fields) {
 
-    static final Faults NONE = new Faults("", "", Map.of());
+    /** Nothing is wrong. */
+    public static final Faults NONE = new Faults("", "", Map.of());
 
     public Faults {
         fields = Map.copyOf(fields);
     }
 
-    static Faults of(Refusal refusal, Language language) {
+    /** Why, in a language. */
+    public static Faults of(Refusal refusal, Language language) {
         Locale spoken = ProblemMessages.language(language.code());
         String detail = ProblemMessages.detail(refusal.kind(), refusal.arguments(), spoken);
         Map<String, String> fields = new LinkedHashMap<>();
