@@ -104,6 +104,15 @@ class KafkaTest {
         assertThat(told).isEqualTo(worker);
     }
 
+    /** Another topic would be an empty one, and every connector would begin anew. */
+    @Test
+    void theConnectorsKeepTheirPlaceWhereTheWorkerDoes() {
+        Map<String, String> worker = Tree.properties(Tree.ROOT.resolve("deploy/connect/worker.properties"));
+        JsonNode template = Tree.json(Tree.ROOT.resolve("deploy/connect/outbox-connector.json"));
+
+        assertThat(template.path("offsets.storage.topic").asText()).isEqualTo(worker.get("offset.storage.topic"));
+    }
+
     /** What the connectors read from the environment is there, and Debezium is that of the build. */
     @Test
     void theConnectorsFindWhatTheyName() {
