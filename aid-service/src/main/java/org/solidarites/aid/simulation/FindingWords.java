@@ -1,5 +1,6 @@
 package org.solidarites.aid.simulation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -65,7 +66,11 @@ final class FindingWords {
                 condition.grounds().source(),
                 condition.grounds().confirmed(),
                 sentence(finding),
-                finding.parts().stream().map(this::reason).toList());
+                parts(finding.parts()));
+    }
+
+    private List<Reason> parts(List<Finding> parts) {
+        return parts.isEmpty() ? List.of() : parts.stream().map(this::reason).toList();
     }
 
     /** Why an aid whose conditions are all met comes to zero. */
