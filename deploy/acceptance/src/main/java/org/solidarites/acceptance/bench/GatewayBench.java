@@ -19,6 +19,9 @@ final class GatewayBench {
     private static final String CLOSED = "/v1/referrals";
     private static final String OPEN = "/v1/guichets/42/slots";
 
+    /** Each has as many event loops or workers as it has cores. */
+    private static final String ON_ONE_CORE = "1";
+
     private GatewayBench() {}
 
     static String run(LocalConfig beside) throws InterruptedException {
@@ -32,7 +35,9 @@ final class GatewayBench {
                             "SOLIDARITES_GATEWAY_PLANS_PARTNER_PER_MINUTE",
                             "100000000",
                             "SOLIDARITES_GATEWAY_PLANS_OPEN_PER_MINUTE",
-                            "100000000"));
+                            "100000000",
+                            "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+                            ON_ONE_CORE));
             try (Stack stack = new Stack(config)) {
                 stack.stop(); // what a run that was killed has left
                 stack.erase();
@@ -63,7 +68,13 @@ final class GatewayBench {
             SpringPeer.start(
                             stack.config().root().resolve(SPRING),
                             home.resolve("spring/log"),
-                            Map.of("PEER_UPSTREAM", service.address(), "PEER_ISSUER", issuer))
+                            Map.of(
+                                    "PEER_UPSTREAM",
+                                    service.address(),
+                                    "PEER_ISSUER",
+                                    issuer,
+                                    "JDK_JAVA_OPTIONS",
+                                    "-Dreactor.netty.ioWorkerCount=" + ON_ONE_CORE))
                     .ifPresent(spring -> {
                         started.add(spring);
                         peers.add(spring.peer("Spring Cloud Gateway, token", closed));
