@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.money.Euros;
 
@@ -28,7 +29,8 @@ public final class SmallestChange {
     private final Facts facts;
     private final List<Candidate> candidates = new ArrayList<>();
 
-    private record Candidate(Change change, double size, Household changed) {}
+    /** The household as it would be is made only for those that are tried. */
+    private record Candidate(Change change, double size, Supplier<Household> changed) {}
 
     private SmallestChange(Regulation regulation, Aid aid, Household household, LocalDate on) {
         this.regulation = regulation;
@@ -45,7 +47,7 @@ public final class SmallestChange {
         search.suggest(aid.amount());
         return search.candidates.stream()
                 .sorted(Comparator.comparingDouble(Candidate::size))
-                .filter(candidate -> search.opens(candidate.changed()))
+                .filter(candidate -> search.opens(candidate.changed().get()))
                 .findFirst()
                 .map(Candidate::change);
     }
@@ -145,18 +147,20 @@ public final class SmallestChange {
     }
 
     private void resources(long by, Set<Income> kinds) {
+        Household.@Nullable Resources others = changedResources(by, kinds);
+        if (others != null) {
+            money(by, counted(kinds), new Change.ResourcesBy(Euros.ofCents(by)), () -> household.withResources(others));
+        }
+    }
+
+    private Household.@Nullable Resources changedResources(long by, Set<Income> kinds) {
         Household.Resources now = household.resources();
-        Household.Resources others;
         if (now.total() != null) {
             Euros total = now.total().plus(Euros.ofCents(by));
-            others = total.isNegative() ? null : Household.Resources.of(total);
-        } else {
-            Map<Income, Euros> byKind = now.byKind() == null ? null : changed(now.byKind(), kinds, by);
-            others = byKind == null ? null : new Household.Resources(null, byKind);
+            return total.isNegative() ? null : Household.Resources.of(total);
         }
-        if (others != null) {
-            money(by, counted(kinds), new Change.ResourcesBy(Euros.ofCents(by)), household.withResources(others));
-        }
+        Map<Income, Euros> byKind = now.byKind() == null ? null : changed(now.byKind(), kinds, by);
+        return byKind == null ? null : new Household.Resources(null, byKind);
     }
 
     private void charges(long by) {
@@ -164,7 +168,7 @@ public final class SmallestChange {
         Map<Charge, Euros> others = changed(household.charges(), kinds, by);
         if (others != null) {
             Change change = new Change.ChargesBy(Euros.ofCents(by));
-            money(by, facts.up(Quantity.CHARGES), change, household.withCharges(others));
+            money(by, facts.up(Quantity.CHARGES), change, () -> household.withCharges(others));
         }
     }
 
@@ -186,7 +190,7 @@ public final class SmallestChange {
         return left == 0 ? others : null;
     }
 
-    private void money(long by, long now, Change change, Household changed) {
+    private void money(long by, long now, Change change, Supplier<Household> changed) {
         if (by != 0) {
             candidates.add(new Candidate(change, Math.abs(by) / (double) Math.max(1, now), changed));
         }
@@ -195,7 +199,7 @@ public final class SmallestChange {
     /** Who moves begins a new time of residence. */
     private void move(LivesIn place) {
         String commune = Collections.min(place.communes());
-        other(new Change.LivingIn(place.name()), household.withHome(new Household.Home(commune, on)));
+        other(new Change.LivingIn(place.name()), () -> household.withHome(new Household.Home(commune, on)));
     }
 
     private void study(Studies studies) {
@@ -205,14 +209,14 @@ public final class SmallestChange {
             List<Household.Adult> adults = household.adults().stream()
                     .map(adult -> new Household.Adult(adult.birthDate(), studying))
                     .toList();
-            other(new Change.Studying(studying), household.withAdults(adults));
+            other(new Change.Studying(studying), () -> household.withAdults(adults));
         }
     }
 
     private void hold(String right) {
         @Nullable Boolean held = household.rights().get(right);
         if (held != null) {
-            other(new Change.Holding(right, !held), household.withRights(with(household.rights(), right, !held)));
+            other(new Change.Holding(right, !held), () -> household.withRights(with(household.rights(), right, !held)));
         }
     }
 
@@ -221,11 +225,11 @@ public final class SmallestChange {
         if (answer != null) {
             other(
                     new Change.Declaring(code, !answer),
-                    household.withDeclarations(with(household.declarations(), code, !answer)));
+                    () -> household.withDeclarations(with(household.declarations(), code, !answer)));
         }
     }
 
-    private void other(Change change, Household changed) {
+    private void other(Change change, Supplier<Household> changed) {
         candidates.add(new Candidate(change, NOT_MONEY, changed));
     }
 

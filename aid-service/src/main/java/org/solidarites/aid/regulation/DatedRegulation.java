@@ -34,10 +34,12 @@ public record DatedRegulation(
      * @throws IllegalArgumentException if it has no such aid
      */
     public AidRule aid(String code) {
-        return document.aids().stream()
-                .filter(aid -> aid.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(document.id() + " has no aid " + code));
+        for (AidRule aid : document.aids()) {
+            if (aid.code().equals(code)) {
+                return aid;
+            }
+        }
+        throw new IllegalArgumentException(document.id() + " has no aid " + code);
     }
 
     /**
@@ -46,9 +48,11 @@ public record DatedRegulation(
      * @throws IllegalArgumentException if it has no such right
      */
     public RightRule right(String code) {
-        return document.rights().stream()
-                .filter(right -> right.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(document.id() + " has no right " + code));
+        for (RightRule right : document.rights()) {
+            if (right.code().equals(code)) {
+                return right;
+            }
+        }
+        throw new IllegalArgumentException(document.id() + " has no right " + code);
     }
 }

@@ -43,8 +43,15 @@ public record FactRules(List<Asked> rights, List<Asked> declarations) {
 
     /** The fact with that code, right or declaration. */
     public Optional<Asked> find(String code) {
-        return Stream.concat(rights.stream(), declarations.stream())
-                .filter(fact -> fact.code().equals(code))
-                .findFirst();
+        return find(code, rights).or(() -> find(code, declarations));
+    }
+
+    private static Optional<Asked> find(String code, List<Asked> facts) {
+        for (Asked fact : facts) {
+            if (fact.code().equals(code)) {
+                return Optional.of(fact);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -38,6 +38,7 @@ import org.solidarites.chassis.problem.ProblemMessages;
 public class SimulationResource {
 
     private static final String PLACE = "household/";
+    private static final FieldError DAY = FieldError.inBody("on");
 
     private final Regulations regulations;
     private final FactChecks checks;
@@ -71,7 +72,7 @@ public class SimulationResource {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = request.on() == null ? today : request.on();
         Locale language = ProblemMessages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        DatedRegulation regulation = regulations.inForce(on, DAY);
         Household household = checks.of(regulation).check(request.household(), PLACE, on, today);
         Explanation explanation = new Explanation(regulation, regulations.timeline(), language, household, on);
         return Response.ok(explanation.view())
@@ -97,7 +98,7 @@ public class SimulationResource {
     public Batch simulateMany(@Valid @NotNull Batch.Request request) {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = request.on() == null ? today : request.on();
-        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        DatedRegulation regulation = regulations.inForce(on, DAY);
         FactCheck facts = checks.of(regulation);
         List<Batch.Result> results = new ArrayList<>(request.households().size());
         for (int i = 0; i < request.households().size(); i++) {

@@ -19,6 +19,8 @@ import org.solidarites.chassis.problem.Refusal;
 @ApplicationScoped
 public class Simulations {
 
+    private static final FieldError DAY = FieldError.inBody("on");
+
     private final Regulations regulations;
     private final FactChecks checks;
     private final Clock clock;
@@ -37,7 +39,7 @@ public class Simulations {
      */
     public Household check(HouseholdFacts facts, String place) {
         LocalDate today = LocalDate.now(clock);
-        DatedRegulation regulation = regulations.inForce(today, FieldError.inBody("on"));
+        DatedRegulation regulation = regulations.inForce(today, DAY);
         return checks.of(regulation).check(facts, place, today, today);
     }
 
@@ -47,14 +49,14 @@ public class Simulations {
      * @throws Refusal {@code NO_REGULATION_IN_FORCE}, and those of the household
      */
     public SimulationView explain(HouseholdFacts facts, LocalDate on, Locale language) {
-        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        DatedRegulation regulation = regulations.inForce(on, DAY);
         return new Explanation(regulation, regulations.timeline(), language, household(facts, on, regulation), on)
                 .view();
     }
 
     /** What a household is due where the règlement says so to the cent: nothing, if it may not have the aid. */
     public Optional<Euros> due(HouseholdFacts facts, LocalDate on, String aid) {
-        DatedRegulation regulation = regulations.inForce(on, FieldError.inBody("on"));
+        DatedRegulation regulation = regulations.inForce(on, DAY);
         return regulation.compiled().assess(household(facts, on, regulation), on).aids().stream()
                 .filter(assessed -> assessed.aid().code().equals(aid))
                 .findFirst()

@@ -28,6 +28,14 @@ public final class ProblemMessages {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.FRENCH;
         }
+        return switch (acceptLanguage) {
+            case "fr" -> Locale.FRENCH;
+            case "en" -> Locale.ENGLISH;
+            default -> best(acceptLanguage);
+        };
+    }
+
+    private static Locale best(String acceptLanguage) {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
             return best == null ? Locale.FRENCH : best;
