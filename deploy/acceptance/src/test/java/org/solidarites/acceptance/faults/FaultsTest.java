@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.solidarites.acceptance.Answer;
 import org.solidarites.acceptance.Door;
@@ -26,15 +25,13 @@ import org.solidarites.local.Stack;
 /**
  * One of two instances of a service and of the gateway is restarted, one after the other, without a request that fails. Then
  * Kafka is away for longer than the ten seconds after which its clients give up here of their own accord, and meanwhile parts
- * are killed and hang. What was acknowledged is there once, and everything agrees. It takes minutes, so it runs only where
- * it is asked for: {@code ./solidarites test -Dtest.without=}.
+ * are killed and hang. What was acknowledged is there once, and everything agrees.
  */
 @WholeSuite
-@Tag("faults")
 class FaultsTest {
 
     private static final long SEED = 1;
-    private static final Duration OUTAGE = Duration.ofSeconds(30);
+    private static final Duration OUTAGE = Duration.ofSeconds(15);
     private static final Duration CATCH_UP = Duration.ofMinutes(2);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
     private static final Set<String> ROLLED = Set.of("guichet", "gateway-2");
