@@ -34,6 +34,7 @@ class FaultsTest {
     private static final Duration OUTAGE = Duration.ofSeconds(15);
     private static final Duration CATCH_UP = Duration.ofMinutes(2);
     private static final Duration AT_MOST = Duration.ofMinutes(5);
+    private static final Duration HELD = Duration.ofSeconds(2);
     private static final Set<String> ROLLED = Set.of("guichet", "gateway-2");
 
     /** What is asked so shortly before the next fault may be hit by it. */
@@ -43,10 +44,10 @@ class FaultsTest {
             fault("guichet", FaultKind.RESTART),
             fault("gateway-2", FaultKind.RESTART),
             new Fault(Duration.ZERO, "kafka", FaultKind.KILL, OUTAGE, true),
-            fault("aid", FaultKind.KILL),
+            together("aid", FaultKind.KILL),
+            together("longevity", FaultKind.KILL),
             fault("guichet-2", FaultKind.KILL),
             fault("food-coop", FaultKind.PAUSE),
-            fault("longevity", FaultKind.KILL),
             fault("postgres", FaultKind.KILL),
             // which waits until it is there again: the rest happens while events flow
             fault("kafka", FaultKind.PAUSE),
@@ -153,7 +154,12 @@ class FaultsTest {
     }
 
     private static Fault fault(String part, FaultKind kind) {
-        return new Fault(Duration.ZERO, part, kind, Duration.ofSeconds(2), false);
+        return new Fault(Duration.ZERO, part, kind, HELD, false);
+    }
+
+    /** The next one does not wait until it is over. */
+    private static Fault together(String part, FaultKind kind) {
+        return new Fault(Duration.ZERO, part, kind, HELD, true);
     }
 
     /** Does something to several parts. */
