@@ -29,24 +29,39 @@ final class Report {
 
                 """);
         report.append(Machine.describe(config));
-        section(report, "Growth");
-        Growth.Found growth = Growth.run(config);
-        report.append("![Durations among more and more data](bench.svg)%n%n".formatted())
-                .append(growth.markdown());
         for (Map.Entry<String, Bench.Benchmark> one : sections.entrySet()) {
             section(report, one.getKey());
-            report.append(one.getValue().report());
+            report.append(reported(one.getValue()));
+            write(directory.resolve("bench.md"), report);
         }
+        section(report, "Growth");
+        Growth.Found growth = Growth.run(config);
+        write(directory.resolve("bench.svg"), Chart.of(growth.panels()));
+        report.append("![Durations among more and more data](bench.svg)%n%n".formatted())
+                .append(growth.markdown());
         report.append(
                 "%nAll of it took %d minutes.%n".formatted(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - begin)));
+        write(directory.resolve("bench.md"), report);
+        return report.toString();
+    }
+
+    /** What it found; one that fails says so, and takes nothing from the others. */
+    private static String reported(Bench.Benchmark benchmark) throws InterruptedException {
         try {
-            Files.createDirectories(directory);
-            Files.writeString(directory.resolve("bench.md"), report);
-            Files.writeString(directory.resolve("bench.svg"), Chart.of(growth.panels()));
+            return benchmark.report();
+        } catch (RuntimeException failed) {
+            failed.printStackTrace();
+            return "This one failed: %s%n".formatted(failed);
+        }
+    }
+
+    private static void write(Path file, CharSequence content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return report.toString();
     }
 
     private static void section(StringBuilder report, String title) {

@@ -36,7 +36,16 @@ final class SideBySide {
      * @param what is asked of whom, as the beginning of a sentence
      */
     String report(String what) throws InterruptedException {
-        Cores.keep(ProcessHandle.current().pid(), CORE_OF_OTHERS);
+        long itself = ProcessHandle.current().pid();
+        Cores.keep(itself, CORE_OF_OTHERS);
+        try {
+            return measure(what);
+        } finally {
+            Cores.release(itself);
+        }
+    }
+
+    private String measure(String what) throws InterruptedException {
         StringBuilder report = new StringBuilder(String.format(
                 Locale.ROOT,
                 """
