@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Three manifests say what other files of the checkout say already: {@code -Dcontract=write} makes them anew, and
+ * Four manifests say what other files of the checkout say already: {@code -Dcontract=write} makes them anew, and
  * otherwise they must be what would be made.
  */
 class GeneratedTest {
@@ -37,7 +37,7 @@ class GeneratedTest {
                     .put("min.insync.replicas", 2);
             topics.add(made);
         }
-        assertIsIn("topics.yaml", "deploy/kafka/topics.json", topics);
+        assertIsIn("base/topics.yaml", "deploy/kafka/topics.json", topics);
     }
 
     @Test
@@ -65,7 +65,7 @@ class GeneratedTest {
             spec.set("config", config);
             connectors.add(made);
         }
-        assertIsIn("connectors.yaml", "deploy/connect", connectors);
+        assertIsIn("base/connectors.yaml", "deploy/connect", connectors);
     }
 
     @Test
@@ -78,7 +78,17 @@ class GeneratedTest {
         placeholders.set("SOLIDARITES_GATEWAY_SECRET", secret("gateway"));
         placeholders.set("SOLIDARITES_PORTAL_SECRET", secret("portal"));
         spec.set("realm", Tree.json(Tree.ROOT.resolve("deploy/keycloak/realm-solidarites.json")));
-        assertIsIn("realm.yaml", "deploy/keycloak/realm-solidarites.json", List.of(made));
+        assertIsIn("base/realm.yaml", "deploy/keycloak/realm-solidarites.json", List.of(made));
+    }
+
+    @Test
+    void alertsAreThoseOfDeployMonitoring() throws Exception {
+        ObjectNode made = named("monitoring.coreos.com/v1", "PrometheusRule", "solidarites", null);
+        made.withObject("metadata").put("namespace", "solidarites");
+        made.set(
+                "spec",
+                Tree.yaml(Tree.ROOT.resolve("deploy/monitoring/alerts.yaml")).getFirst());
+        assertIsIn("monitoring/alerts.yaml", "deploy/monitoring/alerts.yaml", List.of(made));
     }
 
     private static ObjectNode secret(String key) {
@@ -97,7 +107,7 @@ class GeneratedTest {
     }
 
     private static void assertIsIn(String name, String source, List<ObjectNode> expected) throws Exception {
-        Path file = Tree.KUBERNETES.resolve("base").resolve(name);
+        Path file = Tree.KUBERNETES.resolve(name);
         if ("write".equals(System.getProperty("contract"))) {
             Files.writeString(file, "# Made from %s by GeneratedTest.\n%s".formatted(source, text(expected)));
         }
