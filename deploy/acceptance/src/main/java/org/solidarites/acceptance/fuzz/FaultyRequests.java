@@ -266,6 +266,7 @@ final class FaultyRequests {
                         "Cookie: q_session_portal=" + "x".repeat(2_000),
                         "TE: trailers",
                         "Upgrade: websocket",
+                        "Upgrade: h2c",
                         "Connection: upgrade",
                         "Connection: close, x",
                         "Keep-Alive: timeout=nothing",
