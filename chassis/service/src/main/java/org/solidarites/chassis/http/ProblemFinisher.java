@@ -83,8 +83,9 @@ public class ProblemFinisher implements ProblemPostProcessor {
     }
 
     private Told tell(int status, Throwable cause, Set<String> allowed) {
-        Optional<Refusal> refusal =
-                cause instanceof Refusal refused ? Optional.of(refused) : DatabaseFaults.find(cause);
+        Optional<Refusal> refusal = cause instanceof Refusal refused
+                ? Optional.of(refused)
+                : DatabaseFaults.find(cause).or(() -> KeycloakFaults.find(cause));
         if (refusal.isPresent()) {
             LOG.debugf("refused: %s", refusal.get().kind().code());
             return Told.of(refusal.get());
