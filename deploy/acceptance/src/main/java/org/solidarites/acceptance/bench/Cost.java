@@ -40,10 +40,12 @@ record Cost(Map<String, Duration> byPart) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Without a part of which a process ended meanwhile: what that one had used went with it. */
     private Map<String, Double> sinceMs(Cost before) {
         Map<String, Double> used = new TreeMap<>();
         byPart.forEach((part, now) -> used.put(
                 part, now.minus(before.byPart.getOrDefault(part, Duration.ZERO)).toNanos() / 1e6));
+        used.values().removeIf(ms -> ms < 0);
         return used;
     }
 }
