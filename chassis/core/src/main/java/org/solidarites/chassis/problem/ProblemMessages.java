@@ -28,6 +28,7 @@ public final class ProblemMessages {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Locale.FRENCH;
         }
+        // What programs send, for which nothing has to be weighed; browsers send lists.
         return switch (acceptLanguage) {
             case "fr" -> Locale.FRENCH;
             case "en" -> Locale.ENGLISH;
