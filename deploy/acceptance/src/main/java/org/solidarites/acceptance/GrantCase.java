@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 final class GrantCase {
 
     /** Long enough to apply, short enough to wait for. */
-    private static final Duration OPEN_FOR = Duration.ofSeconds(15);
+    private static final Duration OPEN_FOR = Duration.ofSeconds(10);
 
     private final Story story;
     private final Door door;
