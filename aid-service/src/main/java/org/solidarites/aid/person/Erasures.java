@@ -1,6 +1,7 @@
 package org.solidarites.aid.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -13,11 +14,13 @@ class Erasures {
 
     private final Holdings holdings;
     private final ErasureRepository reports;
+    private final EntityManager entities;
     private final Clock clock;
 
-    Erasures(Holdings holdings, ErasureRepository reports, Clock clock) {
+    Erasures(Holdings holdings, ErasureRepository reports, EntityManager entities, Clock clock) {
         this.holdings = holdings;
         this.reports = reports;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -27,8 +30,12 @@ class Erasures {
             return;
         }
         Map<String, Integer> counts = new TreeMap<>();
-        subjects.forEach(subject ->
-                holdings.erase(subject).forEach((kind, records) -> counts.merge(kind, records, Integer::sum)));
+        for (DataSubject subject : subjects) {
+            holdings.erase(subject).forEach((kind, records) -> counts.merge(kind, records, Integer::sum));
+            // Before each of the next queries all that is loaded would be looked through for changes.
+            entities.flush();
+            entities.clear();
+        }
         reports.persist(new Erasure(cause, subjects.size(), counts, clock.instant()));
     }
 }
