@@ -9,24 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What other features may ask about sessions, to publish them. */
 @ApplicationScoped
 public class Sessions {
 
-    /** No transaction lasts longer: what changed before is seen by all. */
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(30);
-
     private final SessionRepository sessions;
     private final ActivityRepository activities;
     private final PlacesTaken taken;
     private final Clock clock;
+    private final Duration longestTransaction;
 
-    Sessions(SessionRepository sessions, ActivityRepository activities, PlacesTaken taken, Clock clock) {
+    Sessions(
+            SessionRepository sessions,
+            ActivityRepository activities,
+            PlacesTaken taken,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.transaction-manager.default-transaction-timeout")
+                    Duration longestTransaction) {
         this.sessions = sessions;
         this.activities = activities;
         this.taken = taken;
         this.clock = clock;
+        this.longestTransaction = longestTransaction;
     }
 
     /**
@@ -52,11 +58,11 @@ public class Sessions {
     }
 
     /**
-     * Those that changed after a given one, in the order of the change and then of the id. Changes of the last half
-     * minute are left for later: a transaction that is still open could put one before them.
+     * Those that changed after a given one, in the order of the change and then of the id. Changes that are not
+     * older than the longest transaction are left for later: one that is still open could put another before them.
      */
     public List<Published> changedAfter(Instant modifiedAt, UUID id, int rows) {
-        return published(sessions.changedAfter(modifiedAt, id, clock.instant().minus(SETTLED_AFTER), rows));
+        return published(sessions.changedAfter(modifiedAt, id, clock.instant().minus(longestTransaction), rows));
     }
 
     /** Sessions for carers in the same space at the same hour as those of an activity that are still ahead. */
