@@ -1,5 +1,6 @@
 package org.solidarites.gateway.upstream;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -29,6 +30,7 @@ class Watch {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final GatewayConfig config;
+    private long turn;
 
     Watch(Vertx vertx, Upstreams upstreams, GatewayConfig config) {
         this.vertx = vertx;
@@ -38,7 +40,7 @@ class Watch {
 
     void begin(@Observes StartupEvent started) {
         lookUp();
-        vertx.setPeriodic(config.instanceWatch().toMillis(), timer -> {
+        turn = vertx.setPeriodic(config.instanceWatch().toMillis(), timer -> {
             lookUp();
             upstreams
                     .all()
@@ -47,6 +49,10 @@ class Watch {
                                     || upstream.instances().size() > 1)
                             .forEach(this::probe));
         });
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(turn);
     }
 
     private void lookUp() {
