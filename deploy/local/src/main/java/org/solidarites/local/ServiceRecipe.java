@@ -69,6 +69,10 @@ record ServiceRecipe(PartId id, LocalConfig config) implements Recipe {
                     "QUARKUS_MANAGEMENT_PORT", String.valueOf(config.ports().gatewayMetrics(id.number())));
             environment.putAll(upstreams());
         }
+        if (config.scale().of(name()) > 1) {
+            // So long it answers on: meanwhile whoever asks sees that it goes, and asks another one.
+            environment.put("QUARKUS_SHUTDOWN_DELAY", "3s");
+        }
         environment.putAll(config.serviceEnvironment());
         return environment;
     }

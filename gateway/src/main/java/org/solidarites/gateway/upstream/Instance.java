@@ -16,6 +16,7 @@ final class Instance {
     private final Breaker breaker = new Breaker();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean leaves;
+    private volatile boolean refuses;
 
     Instance(URI address) {
         this.address = address;
@@ -28,6 +29,11 @@ final class Instance {
     /** Whether it still answers, but is about to end. */
     boolean leaves() {
         return leaves;
+    }
+
+    /** Whether it took no connection when it was asked last. */
+    boolean refuses() {
+        return refuses;
     }
 
     Breaker breaker() {
@@ -65,6 +71,7 @@ final class Instance {
     /** One that is being stopped answers on for some seconds, and says with each answer that it goes. */
     void answered(@Nullable String connection) {
         breaker.answered();
+        refuses = false;
         leaves = HttpHeaders.CLOSE.toString().equalsIgnoreCase(connection);
     }
 
@@ -79,6 +86,7 @@ final class Instance {
 
     /** A request came back before it was sent. */
     void unreachable() {
+        refuses = true;
         breaker.failed(System.nanoTime());
     }
 

@@ -47,7 +47,8 @@ final class Upstream {
 
     /**
      * The instance with the fewest requests under way, of those that are well and were not tried; they take turns where
-     * several have as few. One that is about to end is asked only if there is no other.
+     * several have as few. One that is about to end is asked only if there is no other; and where another has just taken
+     * no connection, so is one that took none before: it may be back, and to find out costs nothing.
      */
     @Nullable
     Instance choose(Set<Instance> tried, long now) {
@@ -67,7 +68,8 @@ final class Upstream {
                 ? least
                 : all.stream()
                         .sorted(Comparator.comparing(Instance::leaves).reversed())
-                        .filter(one -> !tried.contains(one) && one.breaker().admits(now))
+                        .filter(one -> !tried.contains(one))
+                        .filter(one -> one.breaker().admits(now) || (!tried.isEmpty() && one.refuses()))
                         .findFirst()
                         .orElse(null);
     }

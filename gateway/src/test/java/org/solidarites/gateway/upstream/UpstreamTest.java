@@ -75,6 +75,26 @@ class UpstreamTest {
     }
 
     @Test
+    void oneThatTookNoConnectionIsTriedOnceMoreWhenTheOtherTakesNoneEither() {
+        Instance mayBeBack = upstream.instances().getFirst();
+        Instance other = upstream.instances().getLast();
+        breakDown(mayBeBack);
+
+        assertThat(upstream.choose(Set.of(other), System.nanoTime())).isSameAs(mayBeBack);
+    }
+
+    @Test
+    void oneThatDoesNotAnswerIsNotTriedOnceMore() {
+        Instance silent = upstream.instances().getFirst();
+        Instance other = upstream.instances().getLast();
+        for (int i = 0; i < Breaker.FAILURES; i++) {
+            silent.breaker().failed(System.nanoTime());
+        }
+
+        assertThat(upstream.choose(Set.of(other), System.nanoTime())).isNull();
+    }
+
+    @Test
     void whatIsKnownOfAnInstanceOutlivesALookUp() {
         breakDown(upstream.instances().getFirst());
 
