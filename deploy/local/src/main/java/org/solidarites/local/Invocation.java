@@ -21,12 +21,10 @@ record Invocation(List<String> command, Map<String, String> environment) {
         environment = Map.copyOf(environment);
     }
 
-    /** Starts the process; what it says goes to the log, and the log of its last run is kept beside. */
+    /** Starts the process; what it says goes to the log, and the logs of its last runs are kept beside. */
     Process start(Path log) throws java.io.IOException {
         Files.createDirectories(log.getParent());
-        if (Files.exists(log)) {
-            Files.move(log, Path.of(log + ".1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
+        EarlierLogs.shift(log);
         ProcessBuilder builder = new ProcessBuilder(inOwnSession()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.redirectInput(Path.of("/dev/null").toFile())
