@@ -11,11 +11,12 @@ import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
 import org.solidarites.local.Stack;
 
-/** The gateway with every check and quota on beside nginx and Spring Cloud Gateway, before the same service. */
+/** The gateway with every check and quota on beside nginx, the library that it proxies with, and Spring Cloud Gateway, before the same service. */
 final class GatewayBench {
 
     private static final Path SPRING =
             Path.of("deploy/peers/spring-cloud-gateway/target/spring-cloud-gateway-peer-1.jar");
+    private static final Path BARE = Path.of("deploy/peers/vertx-http-proxy/target/vertx-http-proxy-peer-1.jar");
     private static final String CLOSED = "/v1/referrals";
     private static final String OPEN = "/v1/guichets/42/slots";
 
@@ -64,8 +65,16 @@ final class GatewayBench {
                 started.add(nginx);
                 peers.add(nginx.peer(open));
             });
+            JarPeer.start(
+                            stack.config().root().resolve(BARE),
+                            home.resolve("bare/log"),
+                            Map.of("PEER_UPSTREAM", service.address()))
+                    .ifPresent(bare -> {
+                        started.add(bare);
+                        peers.add(bare.peer("vertx-http-proxy alone, no token looked at", open));
+                    });
             String issuer = stack.config().url(PartName.KEYCLOAK) + "/realms/solidarites";
-            SpringPeer.start(
+            JarPeer.start(
                             stack.config().root().resolve(SPRING),
                             home.resolve("spring/log"),
                             Map.of(

@@ -63,7 +63,7 @@ final class ListBench {
         List<Peer> peers = new ArrayList<>();
         peers.add(new Peer(
                 "food-coop-service", stack.part(PartName.FOOD_COOP).pid().orElseThrow(), port, request));
-        Optional<SpringPeer> spring = SpringPeer.start(
+        Optional<JarPeer> spring = JarPeer.start(
                 stack.config().root().resolve(SPRING), home.resolve("spring/log"), Map.of("PEER_DATABASE", url));
         try {
             spring.map(one -> one.peer("Spring Boot, JPA", request)).ifPresent(other -> {
@@ -73,7 +73,7 @@ final class ListBench {
             return new SideBySide(peers)
                     .report("GET of a page of 10 of 1,000 sellers from PostgreSQL, at the service itself");
         } finally {
-            spring.ifPresent(SpringPeer::close);
+            spring.ifPresent(JarPeer::close);
         }
     }
 

@@ -35,14 +35,17 @@ final class Report {
             write(directory.resolve("bench.md"), report);
         }
         section(report, "Growth");
-        Growth.Found growth = Growth.run(config);
-        write(directory.resolve("bench.svg"), Chart.of(growth.panels()));
-        report.append("![Durations among more and more data](bench.svg)%n%n".formatted())
-                .append(growth.markdown());
+        report.append(reported(() -> growth(config, directory)));
         report.append(
                 "%nAll of it took %d minutes.%n".formatted(TimeUnit.NANOSECONDS.toMinutes(System.nanoTime() - begin)));
         write(directory.resolve("bench.md"), report);
         return report.toString();
+    }
+
+    private static String growth(LocalConfig config, Path directory) throws InterruptedException {
+        Growth.Found growth = Growth.run(config);
+        write(directory.resolve("bench.svg"), Chart.of(growth.panels()));
+        return "![Durations among more and more data](bench.svg)%n%n".formatted() + growth.markdown();
     }
 
     /** What it found; one that fails says so, and takes nothing from the others. */

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.solidarites.embedded.Ports;
 
-/** A program made with Spring as its defaults make it, with the same heap and collector. */
-final class SpringPeer implements AutoCloseable {
+/** A program of {@code deploy/peers} as its defaults make it, with the same heap and collector. */
+final class JarPeer implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final Process process;
     private final int port;
 
-    private SpringPeer(Process process, int port) {
+    private JarPeer(Process process, int port) {
         this.process = process;
         this.port = port;
     }
@@ -30,7 +30,7 @@ final class SpringPeer implements AutoCloseable {
      * @param jar the program
      * @param environment what it is told, besides its port as {@code PEER_PORT}
      */
-    static Optional<SpringPeer> start(Path jar, Path log, Map<String, String> environment) {
+    static Optional<JarPeer> start(Path jar, Path log, Map<String, String> environment) {
         if (!Files.exists(jar)) {
             return Optional.empty();
         }
@@ -43,7 +43,7 @@ final class SpringPeer implements AutoCloseable {
         builder.environment().put("PEER_PORT", String.valueOf(port));
         try {
             Files.createDirectories(log.getParent());
-            SpringPeer peer = new SpringPeer(builder.start(), port);
+            JarPeer peer = new JarPeer(builder.start(), port);
             peer.awaitListening();
             return Optional.of(peer);
         } catch (IOException e) {
@@ -61,7 +61,7 @@ final class SpringPeer implements AutoCloseable {
             }
         }
         process.destroy();
-        throw new IllegalStateException("The program made with Spring does not start: see the log beside the data");
+        throw new IllegalStateException("It does not start: see the log beside the data");
     }
 
     Peer peer(String name, byte[] request) {
