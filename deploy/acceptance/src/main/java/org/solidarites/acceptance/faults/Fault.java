@@ -14,6 +14,8 @@ record Fault(Duration calm, String part, FaultKind kind, Duration held, boolean 
 
     @Override
     public String toString() {
-        return "%s %s for %.1f s".formatted(kind.label(), part, held.toMillis() / 1000.0);
+        return held.isZero()
+                ? kind.label() + " " + part
+                : "%s %s for %.1f s".formatted(kind.label(), part, held.toMillis() / 1000.0);
     }
 }

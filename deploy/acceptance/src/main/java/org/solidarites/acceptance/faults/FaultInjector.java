@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,9 +37,13 @@ final class FaultInjector {
         this.out = out;
     }
 
-    /** Goes on until then; when it returns, every part that it touched serves again. */
+    /**
+     * Goes on until then; when it returns, every part that it touched serves again. What nobody may notice is over before
+     * anything else begins.
+     */
     List<Done> run(FaultPlan plan, Instant until) throws InterruptedException {
         Map<String, Thread> underWay = new HashMap<>();
+        List<Thread> rolling = new ArrayList<>();
         while (plan.hasNext() && Instant.now().isBefore(until)) {
             Fault fault = plan.next();
             Thread.sleep(fault.calm());
@@ -46,16 +51,27 @@ final class FaultInjector {
             if (before != null) {
                 before.join();
             }
+            if (fault.kind() != FaultKind.ROLL) {
+                join(rolling);
+                rolling.clear();
+            }
             Thread struck = Thread.startVirtualThread(() -> strike(fault));
             underWay.put(fault.part(), struck);
+            if (fault.kind() == FaultKind.ROLL) {
+                rolling.add(struck);
+            }
             if (!fault.withNext()) {
                 struck.join();
             }
         }
-        for (Thread last : underWay.values()) {
-            last.join();
-        }
+        join(underWay.values());
         return List.copyOf(done);
+    }
+
+    private static void join(Collection<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join();
+        }
     }
 
     private void strike(Fault fault) {
@@ -89,7 +105,7 @@ final class FaultInjector {
                     part.resume();
                 }
             }
-            case RESTART -> {
+            case RESTART, ROLL -> {
                 part.stop();
                 start(part);
             }

@@ -1,5 +1,6 @@
 package org.solidarites.acceptance.faults;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What is done to a part. */
@@ -9,7 +10,12 @@ enum FaultKind {
     /** It hangs with its connections open ({@code SIGSTOP}), and after a while goes on. */
     PAUSE,
     /** It is stopped in good order and started again at once. */
-    RESTART;
+    RESTART,
+    /** It is stopped in good order and started again while others of its kind serve: nobody may notice ({@link RollRules}). */
+    ROLL;
+
+    /** Those that may hit anything at any time. */
+    static final List<FaultKind> AT_RANDOM = List.of(KILL, PAUSE, RESTART);
 
     String label() {
         return name().toLowerCase(Locale.ROOT);

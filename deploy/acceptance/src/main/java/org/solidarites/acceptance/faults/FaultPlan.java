@@ -39,9 +39,13 @@ final class FaultPlan implements Iterator<Fault> {
 
     /** These and no others. */
     static FaultPlan of(List<Fault> faults) {
-        FaultPlan plan = new FaultPlan(0, List.of(), true);
-        plan.first.addAll(faults);
-        return plan;
+        return new FaultPlan(0, List.of(), true).after(faults);
+    }
+
+    /** The same plan, which begins with these. */
+    FaultPlan after(List<Fault> faults) {
+        first.addAll(faults);
+        return this;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class FaultPlan implements Iterator<Fault> {
             turn.addAll(shuffled);
         }
         Duration calm = Duration.ofMillis(random.nextInt(LONGEST_CALM_MS));
-        FaultKind kind = FaultKind.values()[random.nextInt(FaultKind.values().length)];
+        FaultKind kind = FaultKind.AT_RANDOM.get(random.nextInt(FaultKind.AT_RANDOM.size()));
         Duration held = Duration.ofMillis(random.nextInt(SHORTEST_HELD_MS, LONGEST_HELD_MS));
         boolean together = random.nextInt(TOGETHER) == 0 && !oneAtATime && turn.size() > 1;
         return new Fault(calm, turn.remove(), kind, held, together);

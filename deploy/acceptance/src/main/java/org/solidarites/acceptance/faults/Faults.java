@@ -12,12 +12,14 @@ import org.solidarites.local.Scale;
 import org.solidarites.local.Stack;
 
 /**
- * {@code ./solidarites faults}: on a stack of its own, with free ports and empty data. Exit codes: 0 nothing was found, 1
- * something was, 2 not understood.
+ * {@code ./solidarites faults}: on a stack of its own, with free ports and empty data. Of what there are several each is
+ * restarted once before anything fails. Exit codes: 0 nothing was found, 1 something was, 2 not understood.
  */
 public final class Faults {
 
     private static final Duration AGREE_WITHIN = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_ROLLS = Duration.ofSeconds(1);
 
     private Faults() {}
 
@@ -41,7 +43,10 @@ public final class Faults {
             System.out.println(options);
             stack.start((part, after) -> System.out.println("  " + part + " ready after " + after.toMillis() + " ms"));
             FaultPlan plan = new FaultPlan(
-                    options.seed(), labels(stack), !options.scale().equals(Scale.ONE));
+                            options.seed(),
+                            labels(stack.parts()),
+                            !options.scale().equals(Scale.ONE))
+                    .after(rolls(stack, options.scale()));
             FaultsReport report = new FaultsRun(stack, options.seed(), AGREE_WITHIN, System.out)
                     .run(plan, Duration.ofMinutes(options.minutes()));
             System.out.println();
@@ -53,7 +58,16 @@ public final class Faults {
         }
     }
 
-    static List<String> labels(Stack stack) {
-        return stack.parts().stream().map(Part::label).toList();
+    /** Each part that there are several of is restarted, one after the other. */
+    private static List<Fault> rolls(Stack stack, Scale scale) {
+        List<Part> several =
+                stack.parts().stream().filter(part -> scale.of(part.name()) > 1).toList();
+        return labels(several).stream()
+                .map(part -> new Fault(BETWEEN_ROLLS, part, FaultKind.ROLL, Duration.ZERO, false))
+                .toList();
+    }
+
+    private static List<String> labels(List<Part> parts) {
+        return parts.stream().map(Part::label).toList();
     }
 }

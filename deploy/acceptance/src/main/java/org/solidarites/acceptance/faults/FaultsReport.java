@@ -74,8 +74,8 @@ record FaultsReport(
 
     private String parts() {
         StringBuilder table = new StringBuilder("""
-                | part | killed | paused | restarted | longest away |
-                |---|---:|---:|---:|---:|
+                | part | killed | paused | restarted | rolled | longest away |
+                |---|---:|---:|---:|---:|---:|
                 """);
         Map<String, List<FaultInjector.Done>> byPart = faults.stream()
                 .collect(Collectors.groupingBy(one -> one.fault().part(), TreeMap::new, Collectors.toList()));

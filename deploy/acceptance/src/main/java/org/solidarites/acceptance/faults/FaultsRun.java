@@ -73,6 +73,7 @@ final class FaultsRun {
                 finish(one);
             }
         }
+        RollRules.check(history, faults).forEach(history::saw);
         awaitReady();
         Instant healed = Instant.now();
         settle(healed.plus(agreeWithin));

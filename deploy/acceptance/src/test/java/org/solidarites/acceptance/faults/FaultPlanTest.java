@@ -22,7 +22,7 @@ class FaultPlanTest {
 
     @Test
     void doesEverythingThatCanBeDone() {
-        assertThat(first(100, 1).stream().map(Fault::kind)).contains(FaultKind.values());
+        assertThat(first(100, 1).stream().map(Fault::kind)).hasSameElementsAs(FaultKind.AT_RANDOM);
     }
 
     @Test
