@@ -27,11 +27,8 @@ import java.util.stream.Stream;
 /** A headless Chromium with one tab, driven over its DevTools protocol. */
 public final class Chromium implements AutoCloseable {
 
-    /** What axe looks at when it is to look at everything. */
-    public static final String WHOLE_PAGE = "document";
-
     private static final String AXE = """
-            axe.run(%s, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+            axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
               .then(found => found.violations.map(
                 fault => fault.impact + " " + fault.id + ": " + fault.nodes.map(node => node.html).join(" | ")))""";
 
@@ -106,6 +103,12 @@ public final class Chromium implements AutoCloseable {
         loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
+    /** Loads nothing any more from addresses of that pattern, in which {@code *} stands for anything. */
+    public void block(String pattern) {
+        inTab("Network.enable", new JsonObject());
+        inTab("Network.setBlockedURLs", new JsonObject().put("urls", new JsonArray().add(pattern)));
+    }
+
     /** Presses a button and waits until the page to which it leads is there. */
     public void press(String selector) {
         loaded = new CompletableFuture<>();
@@ -135,13 +138,12 @@ public final class Chromium implements AutoCloseable {
         return told.getJsonObject("result").getValue("value");
     }
 
-    /** What axe finds on the page against WCAG 2.2 AA and good habits; {@code where} is its context, in its words. */
-    public List<String> axe(String where) throws IOException {
+    /** What axe finds on the page against WCAG 2.2 AA and good habits. */
+    public List<String> axe() throws IOException {
         try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
             run(new String(in.readAllBytes(), StandardCharsets.UTF_8) + ";0");
         }
-        return ((JsonArray) run(AXE.formatted(where)))
-                .stream().map(String.class::cast).toList();
+        return ((JsonArray) run(AXE)).stream().map(String.class::cast).toList();
     }
 
     /** A picture of the whole page. */

@@ -107,9 +107,12 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
         return part;
     }
 
-    private static KeyPair newKeys() {
+    static KeyPair newKeys() {
         try {
-            return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            // As long as Keycloak's own; Java's, longer, take seconds where nothing is compiled thoroughly.
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

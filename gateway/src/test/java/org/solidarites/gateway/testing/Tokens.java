@@ -4,7 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
@@ -18,6 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Tokens {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final KeyPair NOT_KEYCLOAKS = CityAround.newKeys();
 
     private Tokens() {}
 
@@ -115,9 +117,8 @@ public final class Tokens {
     }
 
     /** Signed with a key that is not Keycloak's, under the name of one that is. */
-    public static String forged() throws GeneralSecurityException {
-        return sign(
-                claims(), KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+    public static String forged() {
+        return sign(claims(), NOT_KEYCLOAKS.getPrivate());
     }
 
     /** With the claims of a good one and the algorithm {@code none}. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,19 +22,26 @@ class SampleTest {
     private static final String ID = "0198c5d2-7a00-7000-8000-000000000100";
     private static final String BODY = "{\"type\": \"é\"}";
 
+    private static boolean hasTypeScript;
+
+    @BeforeAll
+    static void compile() throws IOException, InterruptedException {
+        Files.createDirectories(PROGRAM);
+        compileJava();
+        hasTypeScript = compileTypeScript();
+    }
+
     @ParameterizedTest
     @EnumSource
     void javaTellsOursFromOthers(SignatureKind kind) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        verifies(
-                kind,
-                List.of(java.toString(), SAMPLES.resolve("VerifyWebhook.java").toString()));
+        verifies(kind, List.of(java.toString(), "-cp", PROGRAM.toString(), "VerifyWebhook"));
     }
 
     @ParameterizedTest
     @EnumSource
     void typeScriptTellsOursFromOthers(SignatureKind kind) throws IOException, InterruptedException {
-        assumeTrue(isCompiled(), "skipped: no Node, or no way to npm's registry");
+        assumeTrue(hasTypeScript, "skipped: no Node, or no way to npm's registry");
         verifies(kind, List.of("node", PROGRAM.resolve("try.mjs").toString()));
     }
 
@@ -69,10 +78,17 @@ class SampleTest {
         return said;
     }
 
-    /** Checked by the compiler of TypeScript, as strictly as it can. */
-    private static boolean isCompiled() throws InterruptedException {
+    private static void compileJava() {
+        String program = PROGRAM.toString();
+        String source = SAMPLES.resolve("VerifyWebhook.java").toString();
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-Xlint:all", "-Werror", "-cp", program, "-d", program, source);
+        assertThat(failed).isZero();
+    }
+
+    /** Checked by the compiler of TypeScript, as strictly as it can; false where there is none. */
+    private static boolean compileTypeScript() throws InterruptedException {
         try {
-            Files.createDirectories(PROGRAM);
             Files.writeString(PROGRAM.resolve("package.json"), """
                     {"private": true, "type": "module",
                      "dependencies": {"typescript": "5.9.3", "@types/node": "20.19.25"}}""");

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Signs tokens of the shape that Keycloak gives, with a key made for this run. */
 public final class TestTokens {
@@ -17,24 +20,33 @@ public final class TestTokens {
     static final String ISSUER = "https://keycloak.test/realms/solidarites";
 
     private static final KeyPair KEYS = generate();
+    private static final KeyPair OTHERS = generate();
     private static final Set<String> AUDIENCES =
             Set.of("guichet-service", "aid-service", "food-coop-service", "longevity-service", "gateway");
+
+    private static final Duration LONGER_THAN_ALL_TESTS = Duration.ofHours(1);
+    private static final Map<List<Object>, String> SIGNED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
     /** A user with one role; the subject is the name, so that tests can tell people apart. */
     public static String user(String name, String role) {
-        return sign(claims(name, role));
+        return once(List.of(role, name), () -> claims(name, role));
     }
 
     /** An agent who serves these desks. */
     public static String agent(String name, String... guichets) {
-        return sign(claims(name, "agent").claim("guichets", List.of(guichets)));
+        return once(
+                List.of("agent of", name, List.of(guichets)),
+                () -> claims(name, "agent").claim("guichets", List.of(guichets)));
     }
 
     /** A partner association's own client. */
     public static String partner(String organization) {
-        return sign(claims("service-account-" + organization, "partner").claim("organization", List.of(organization)));
+        return once(
+                List.of("partner of", organization),
+                () -> claims("service-account-" + organization, "partner")
+                        .claim("organization", List.of(organization)));
     }
 
     /** A token for another program: every service refuses it. */
@@ -49,7 +61,7 @@ public final class TestTokens {
 
     /** Tokens that look right and must be refused, by what is wrong with them. */
     public static Map<String, String> forged(String role) {
-        String unsigned = claims("somebody", role).jws().sign(generate().getPrivate());
+        String unsigned = claims("somebody", role).jws().sign(OTHERS.getPrivate());
         String body = unsigned.split("\\.", -1)[1];
         String none = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -73,9 +85,14 @@ public final class TestTokens {
                 .issuer(ISSUER)
                 .subject(subject)
                 .audience(AUDIENCES)
-                .expiresIn(300)
+                .expiresIn(LONGER_THAN_ALL_TESTS)
                 .claim("preferred_username", subject)
                 .claim("realm_access", Map.of("roles", List.of(role)));
+    }
+
+    // To sign takes ten milliseconds in tests, where nothing is compiled thoroughly; many tests are done in less.
+    private static String once(List<Object> whose, Supplier<JwtClaimsBuilder> claims) {
+        return SIGNED.computeIfAbsent(whose, first -> sign(claims.get()));
     }
 
     private static String sign(JwtClaimsBuilder claims) {

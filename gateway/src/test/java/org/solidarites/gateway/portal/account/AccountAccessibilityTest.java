@@ -64,7 +64,7 @@ class AccountAccessibilityTest {
             browser.run("document.open(); document.write(" + Json.encode(html) + "); document.close();"
                     + "new Promise(done => window.addEventListener('load', () => done(0)))");
 
-            assertThat(browser.axe(Chromium.WHOLE_PAGE)).isEmpty();
+            assertThat(browser.axe()).isEmpty();
             browser.picture(Path.of("target", "portal", language.code() + "-account.png"));
         }
         assertThat(html).contains("&lt;script&gt;").doesNotContain("<script>");

@@ -175,11 +175,11 @@ class OriginPagesTest {
         try (browser) {
             session.takeTo(browser, gateway);
             browser.open(gateway + FORM.substring(1), 320, true);
-            assertThat(browser.axe(Chromium.WHOLE_PAGE)).isEmpty();
+            assertThat(browser.axe()).isEmpty();
             browser.run("document.querySelector('textarea').value = 'nothing'");
             browser.press("main form .button");
             assertThat(browser.run("document.title")).isEqualTo("Erreur : Origines de vos pages – Solidarités");
-            assertThat(browser.axe(Chromium.WHOLE_PAGE)).isEmpty();
+            assertThat(browser.axe()).isEmpty();
         }
     }
 }

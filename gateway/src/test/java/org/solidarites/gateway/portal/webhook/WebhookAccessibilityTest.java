@@ -66,7 +66,7 @@ class WebhookAccessibilityTest {
             browser.open(gateway + list + "/nouveau", WIDE, false);
             assertThat(browser.run("document.title")).isEqualTo("Nouveau webhook – Solidarités");
             browser.press("main form .button");
-            assertThat(browser.axe(Chromium.WHOLE_PAGE)).isEmpty();
+            assertThat(browser.axe()).isEmpty();
             assertThat(browser.run("document.title")).isEqualTo("Erreur : Nouveau webhook – Solidarités");
             browser.picture(Path.of("target", "portal", "webhook-refused.png"));
         }
@@ -77,7 +77,7 @@ class WebhookAccessibilityTest {
         for (int width : new int[] {WIDE, NARROW}) {
             browser.open(gateway + path, width, width == NARROW);
             browser.picture(Path.of("target", "portal", name + "-" + width + ".png"));
-            assertThat(browser.axe(Chromium.WHOLE_PAGE)).as(path).isEmpty();
+            assertThat(browser.axe()).as(path).isEmpty();
             assertThat((Integer) browser.run("document.documentElement.scrollWidth"))
                     .as(path)
                     .isLessThanOrEqualTo(width);
