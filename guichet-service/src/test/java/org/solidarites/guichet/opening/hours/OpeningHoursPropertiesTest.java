@@ -45,7 +45,7 @@ class OpeningHoursPropertiesTest {
         PlainReading plain = new PlainReading(Grammar.read(expression).rules(), CALENDAR);
         for (LocalDate day :
                 new LocalDate[] {LocalDate.of(2026, Month.MARCH, 29), LocalDate.of(2026, Month.OCTOBER, 25)}) {
-            Instant end = day.atTime(6, 0).atZone(CALENDAR.zone()).toInstant();
+            Instant end = day.plusDays(1).atTime(6, 0).atZone(CALENDAR.zone()).toInstant();
             for (Instant at = day.atStartOfDay(CALENDAR.zone()).toInstant();
                     at.isBefore(end);
                     at = at.plus(Duration.ofMinutes(1))) {
