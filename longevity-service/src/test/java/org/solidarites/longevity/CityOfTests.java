@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.testing.TestTokens;
 
 /** What the tests of several features need: who acts, and a space with an activity. */
@@ -38,7 +39,7 @@ public final class CityOfTests {
 
     /** Three days from now, at this minute. */
     public static OffsetDateTime soon() {
-        return OffsetDateTime.now().plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+        return OffsetDateTime.now(CityTime.ZONE).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
     }
 
     public static String activity(UUID space, int capacity, OffsetDateTime start, OffsetDateTime end) {

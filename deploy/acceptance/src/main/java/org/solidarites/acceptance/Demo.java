@@ -14,7 +14,7 @@ public final class Demo {
     Demo(Door door, PrintStream out) {
         this.door = door;
         this.story = new Story(door, out);
-        this.clock = Clock.systemUTC();
+        this.clock = CityClock.NOW;
     }
 
     public static void main(String[] arguments) {

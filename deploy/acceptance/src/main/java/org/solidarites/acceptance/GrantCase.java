@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -39,8 +38,7 @@ final class GrantCase {
                 200,
                 "/v1/grants/" + grant + "/signature",
                 door.user("coordinator.demo"),
-                "{\"reference\": \"CONV-DEMO\", \"signedOn\": \""
-                        + LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris"))) + "\"}",
+                "{\"reference\": \"CONV-DEMO\", \"signedOn\": \"" + LocalDate.now(clock) + "\"}",
                 ReferralCase.newKey());
         String instalment = story.get("/v1/grants/" + grant, null).text("/instalments/0/id");
         story.expect(

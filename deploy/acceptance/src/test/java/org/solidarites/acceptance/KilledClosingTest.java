@@ -22,7 +22,7 @@ class KilledClosingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int HOUSEHOLDS = 120;
 
-    private final YearMonth month = YearMonth.now(java.time.Clock.systemUTC());
+    private final YearMonth month = YearMonth.now(CityClock.NOW);
 
     @Test
     void goesOnWhereItWas(Stack stack, Door door) throws Exception {

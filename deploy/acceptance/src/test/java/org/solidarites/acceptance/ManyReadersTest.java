@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ class ManyReadersTest {
                 """
                 {"guichet": "ccas", "aid": "aide-alimentaire",
                  "person": {"firstName": "Awa", "lastName": "Exemple"},
-                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(Clock.systemUTC())),
+                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(CityClock.NOW)),
                 ReferralCase.newKey());
         assertThat(referred.status()).as(referred.body()).isEqualTo(201);
         return referred.text("/id");

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +125,7 @@ class MonitoringTest {
     /** A referral that becomes a dossier, and an envelope of this year: some figures are there once there is something. */
     private static void letSomethingHappen(Door door) {
         String body = EnvelopeCase.body(
-                "aide-alimentaire", LocalDate.now(Clock.systemUTC()).getYear());
+                "aide-alimentaire", LocalDate.now(CityClock.NOW).getYear());
         assertThat(door.call("POST", "/v1/aid/envelopes", door.user("coordinator.demo"), body, ReferralCase.newKey())
                         .status())
                 .as("opened now, or before")

@@ -3,7 +3,6 @@ package org.solidarites.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @WholeSuite
 class RightsCheckTest {
 
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(CityClock.NOW);
 
     @Test
     void tellsEverythingInOneAnswer(Door door) {
@@ -50,8 +49,7 @@ class RightsCheckTest {
     /** An hour from now, so that it is among the first. */
     private static void plan(Door door, String audience) {
         String space = door.get("/v1/senior-spaces", null).text("/items/0/id");
-        OffsetDateTime start =
-                OffsetDateTime.now(Clock.systemUTC()).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        OffsetDateTime start = OffsetDateTime.now(CityClock.NOW).plusHours(1).truncatedTo(ChronoUnit.MINUTES);
         Answer planned = door.post("/v1/activities", door.user("coordinator.demo"), """
                 {"spaceId": "%s", "title": "Essai", "kind": "SOCIAL", "audience": "%s", "capacity": 12,
                  "startsAt": "%s", "endsAt": "%s"}""".formatted(

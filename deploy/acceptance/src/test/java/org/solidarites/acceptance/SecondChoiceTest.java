@@ -3,7 +3,6 @@ package org.solidarites.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,7 +15,7 @@ class SecondChoiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(CityClock.NOW);
 
     @Test
     void aRefusedReferralComesBackFromItsSecondChoice(Door door) {

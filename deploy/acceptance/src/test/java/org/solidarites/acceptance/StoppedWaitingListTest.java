@@ -3,7 +3,6 @@ package org.solidarites.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ class StoppedWaitingListTest {
     /** Longer than an offer stands by the policy of these tests. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(CityClock.NOW);
 
     @Test
     void givesTheTimeBackInWhichNobodyCouldAnswer(Stack stack, Door door) throws InterruptedException {

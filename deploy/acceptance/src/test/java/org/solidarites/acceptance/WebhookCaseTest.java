@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -107,7 +106,7 @@ class WebhookCaseTest {
                 """
                 {"organization": "asso-other", "aid": "aide-alimentaire",
                  "person": {"firstName": "Awa", "lastName": "Exemple"},
-                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(Clock.systemUTC())),
+                 "consent": {"given": true, "on": "%s"}}""".formatted(LocalDate.now(CityClock.NOW)),
                 ReferralCase.newKey());
         assertThat(referred.status()).as(referred.body()).isEqualTo(201);
         return referred.text("/id");

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.testing.MovableClock;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
@@ -190,7 +191,7 @@ class CarerTest {
     @ValueSource(strings = {"2999-01-01", "1850-01-01"})
     void isGivenBySomebodyWhoLives(LocalDate born) {
         post(senior, CARERS, """
-                {"senior": %s, "rights": ["BOOK"], "validUntil": "%s"}""".formatted(person("Odette", born), LocalDate.now()))
+                {"senior": %s, "rights": ["BOOK"], "validUntil": "%s"}""".formatted(person("Odette", born), LocalDate.now(CityTime.ZONE)))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "birth-date-implausible"))
@@ -202,7 +203,7 @@ class CarerTest {
     void isGivenForTwoYearsAtMost(int days) {
         post(senior, CARERS, """
                 {"senior": %s, "rights": ["BOOK"], "validUntil": "%s"}""".formatted(
-                                person("Odette", BORN), LocalDate.now().plusDays(days)))
+                        person("Odette", BORN), LocalDate.now(CityTime.ZONE).plusDays(days)))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo(PROBLEM + "mandate-time-out-of-bounds"))
@@ -220,7 +221,7 @@ class CarerTest {
     private static Response give(String token, String rights, String more) {
         return post(token, CARERS, """
                 {"senior": %s, "rights": [%s], "validUntil": "%s"%s}""".formatted(
-                        person("Odette", BORN), rights, LocalDate.now().plusDays(300), more));
+                person("Odette", BORN), rights, LocalDate.now(CityTime.ZONE).plusDays(300), more));
     }
 
     private Response registerBy(String link, String firstName, String more) {

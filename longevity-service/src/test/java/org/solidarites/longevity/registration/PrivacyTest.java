@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.city.CityTime;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -66,7 +67,7 @@ class PrivacyTest {
         String id = registerMyself(entered(2));
         post(resident, "/v1/longevity/carers", """
                         {"senior": %s, "rights": ["SEE"], "validUntil": "%s"}""".formatted(
-                                person("Odette", LocalDate.of(1950, 5, 12)), LocalDate.now()))
+                                person("Odette", LocalDate.of(1950, 5, 12)), LocalDate.now(CityTime.ZONE)))
                 .then()
                 .statusCode(201);
 

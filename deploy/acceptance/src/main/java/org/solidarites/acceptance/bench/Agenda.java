@@ -1,9 +1,9 @@
 package org.solidarites.acceptance.bench;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.solidarites.acceptance.Answer;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.acceptance.Door;
 
 /**
@@ -15,13 +15,12 @@ import org.solidarites.acceptance.Door;
  */
 record Agenda(String guichet, LocalDate from, String firstSlot, String agent) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String MOTIVE = "essai";
 
     static Agenda of(Door door, int agents) {
         String coordinator = door.user("coordinator.demo");
         String guichet = door.get("/v1/guichets?kind=CCAS", null).text("/items/0/id");
-        LocalDate from = LocalDate.now(PARIS).plusDays(1);
+        LocalDate from = LocalDate.now(CityClock.NOW).plusDays(1);
         String motive = door.post("/v1/guichets/" + guichet + "/motives", coordinator, """
                 {"code": "%s", "details": {"name": "Rendez-vous d'essai", "durationMinutes": 30, "place": "OFFICE",
                  "audience": "EVERYONE"}}""".formatted(MOTIVE))

@@ -5,11 +5,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.acceptance.Door;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
@@ -44,7 +44,7 @@ final class Dossiers {
     }
 
     private static String made(Door door) {
-        LocalDate today = LocalDate.now(Clock.systemUTC());
+        LocalDate today = LocalDate.now(CityClock.NOW);
         String partner = door.partner("partner-demo");
         String id = door.post("/v1/aid/dossiers", partner, """
                         {"aid": "aide-energie", "consent": {"given": true, "on": "%s"}, "household":

@@ -1,6 +1,5 @@
 package org.solidarites.acceptance.bench;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.solidarites.acceptance.Answer;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.acceptance.Door;
 import org.solidarites.local.LocalConfig;
 
@@ -34,7 +34,7 @@ final class LongevityBench {
     private static final int RACERS = 500;
     private static final int PLACES = 20;
 
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(CityClock.NOW);
     private final Door door;
     private final String space;
 

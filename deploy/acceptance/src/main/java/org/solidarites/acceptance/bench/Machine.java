@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.local.LocalConfig;
 
 /** What was measured on, and which versions of what. */
@@ -29,7 +29,7 @@ final class Machine {
     static String describe(LocalConfig config) {
         StringBuilder told = new StringBuilder("%s. %s, %d processors, %d MiB of memory, %s %s. Java %s (%s)."
                 .formatted(
-                        LocalDate.now(Clock.systemUTC()),
+                        LocalDate.now(CityClock.NOW),
                         fact("/proc/cpuinfo", "model name\\s*: (.*)"),
                         Runtime.getRuntime().availableProcessors(),
                         Long.parseLong(fact("/proc/meminfo", "MemTotal:\\s*(\\d+)")) / 1024,

@@ -1,6 +1,5 @@
 package org.solidarites.acceptance.bench;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.solidarites.acceptance.Answer;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.acceptance.Door;
 
 /** {@code POST /v1/rights-check} at a constant rate through the gateway; an answer that lacks a part is a failure. */
@@ -21,7 +21,7 @@ final class RightsCheckLoad {
     private static final List<String> QUARTIERS = List.of("breil-barberie", "centre-ville", "dervallieres-zola");
 
     private final Door door;
-    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(CityClock.NOW);
 
     RightsCheckLoad(Door door) {
         this.door = door;

@@ -2,13 +2,13 @@ package org.solidarites.acceptance.faults;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.acceptance.Answer;
+import org.solidarites.acceptance.CityClock;
 import org.solidarites.acceptance.Door;
 import org.solidarites.acceptance.Surprise;
 
@@ -24,13 +24,12 @@ record City(Instant since, LocalDate today, String motive, List<String> slots, L
 
     static final int CAPACITY = 15;
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int AGENTS = 4;
     private static final int ACTIVITIES = 6;
     private static final String AGENT = "faults-%d";
 
     static City prepare(Door door) {
-        LocalDate today = LocalDate.now(PARIS);
+        LocalDate today = LocalDate.now(CityClock.NOW);
         String motive = "faults-" + UUID.randomUUID().toString().substring(0, 8);
         make(door, "/v1/aid/envelopes", """
                 {"aid": "%s", "year": %d, "amount": 250000.00, "reason": "Enveloppe de démonstration"}""".formatted(Bodies.AID, today.getYear()), 409);
