@@ -46,6 +46,7 @@ public final class Fuzzing {
     private final Queue<Case> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final Map<Integer, Integer> byStatus = new TreeMap<>();
+    private final Map<String, Integer> unanswered = new TreeMap<>();
     private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
     private int rounds;
     private int sentAgain;
@@ -147,6 +148,9 @@ public final class Fuzzing {
         slowest.accumulate(reply.millis());
         synchronized (byStatus) {
             byStatus.merge(reply.status(), 1, Integer::sum);
+            if (reply.status() == Reply.CLOSED) {
+                unanswered.merge(one.fault(), 1, Integer::sum);
+            }
         }
         if (reply.isRefusal() && reply.status() < 500 && one.operation().writes()) {
             refused.add(one);
@@ -229,7 +233,7 @@ public final class Fuzzing {
 
     /** How much was done. */
     public String summary() {
-        return "seed %d: %d operations, %d callers, %d rounds, %d requests, %d of the refused sent again (%d beside some that were taken); slowest %d ms; answers %s; %d ids known"
+        return "seed %d: %d operations, %d callers, %d rounds, %d requests, %d of the refused sent again (%d beside some that were taken); slowest %d ms; answers %s; closed without an answer %s; %d ids known"
                 .formatted(
                         seed,
                         api.operations().size(),
@@ -240,6 +244,7 @@ public final class Fuzzing {
                         unclear,
                         slowest.get(),
                         byStatus,
+                        unanswered,
                         ids.size());
     }
 }
