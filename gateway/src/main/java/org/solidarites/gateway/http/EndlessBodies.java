@@ -1,10 +1,9 @@
 package org.solidarites.gateway.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import org.solidarites.gateway.config.GatewayConfig;
 @Singleton
 class EndlessBodies {
 
-    private static final int AFTER_EVERY_ANSWER = -999;
-
     private final long graceMillis;
 
     @Inject
@@ -30,11 +27,10 @@ class EndlessBodies {
         this.graceMillis = grace.toMillis();
     }
 
-    void mount(@Observes Router router) {
-        router.route().order(AFTER_EVERY_ANSWER).handler(this::watch);
-    }
-
-    private void watch(RoutingContext context) {
+    void watch(RoutingContext context) {
+        if (!mayHaveBody(context.request())) {
+            return;
+        }
         context.addEndHandler(answered -> {
             if (!context.request().isEnded()) {
                 // What was paused and answered without being read would never end: the rest is dropped as it comes.
@@ -44,7 +40,12 @@ class EndlessBodies {
                         .resume();
             }
         });
-        context.next();
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static void endUnlessComplete(RoutingContext context) {

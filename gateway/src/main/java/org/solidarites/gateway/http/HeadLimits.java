@@ -1,9 +1,6 @@
 package org.solidarites.gateway.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +12,17 @@ import org.solidarites.gateway.problem.Problem;
  * ({@code quarkus.http.limits}) it refuses itself, with the same status and an empty body.
  */
 @Singleton
-class HeadLimits {
+class HeadLimits implements Threshold.Check {
 
-    private static final int AFTER_EVERY_ANSWER = -999;
     private static final int LONGEST_LINE = 4_096;
     private static final int LARGEST_HEADERS = 16_384;
     private static final int OF_THE_VERSION = " HTTP/1.1".length();
     private static final int BETWEEN = ": \r\n".length();
 
-    void mount(@Observes Router router) {
-        router.route().order(AFTER_EVERY_ANSWER).handler(HeadLimits::look);
-    }
-
-    private static void look(RoutingContext context) {
-        CommonProblem excess = excess(context.request());
-        if (excess == null) {
-            context.next();
-        } else {
-            Problem.of(excess, context.request()).send(context.response());
-        }
+    @Override
+    public @Nullable Problem refusal(HttpServerRequest request) {
+        CommonProblem excess = excess(request);
+        return excess == null ? null : Problem.of(excess, request);
     }
 
     private static @Nullable CommonProblem excess(HttpServerRequest request) {

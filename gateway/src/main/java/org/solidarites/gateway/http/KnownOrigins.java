@@ -2,9 +2,6 @@ package org.solidarites.gateway.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,9 +11,7 @@ import org.solidarites.gateway.problem.Problem;
 
 /** Refuses what pages of other origins send to the site; which of them may call the API, CORS says for each client. */
 @Singleton
-class KnownOrigins {
-
-    private static final int BEFORE_THE_SITE = -997;
+class KnownOrigins implements Threshold.Check {
 
     private final String site;
 
@@ -24,18 +19,12 @@ class KnownOrigins {
         this.site = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
     }
 
-    void mount(@Observes Router router) {
-        router.route().order(BEFORE_THE_SITE).handler(this::look);
-    }
-
-    private void look(RoutingContext context) {
-        HttpServerRequest request = context.request();
+    @Override
+    public @Nullable Problem refusal(HttpServerRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || isOfApi(request) || origin.equals(site) || isOwn(request, origin)) {
-            context.next();
-        } else {
-            Problem.of(CommonProblem.ORIGIN_NOT_ALLOWED, request).send(context.response());
-        }
+        return origin == null || isOfApi(request) || origin.equals(site) || isOwn(request, origin)
+                ? null
+                : Problem.of(CommonProblem.ORIGIN_NOT_ALLOWED, request);
     }
 
     private static boolean isOfApi(HttpServerRequest request) {

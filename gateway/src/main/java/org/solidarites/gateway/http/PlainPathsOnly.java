@@ -1,9 +1,8 @@
 package org.solidarites.gateway.http;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.problem.Problem;
 import org.solidarites.gateway.route.PlainPath;
@@ -13,20 +12,11 @@ import org.solidarites.gateway.route.PlainPath;
  * stands in front of us may have let through another one.
  */
 @Singleton
-class PlainPathsOnly {
+class PlainPathsOnly implements Threshold.Check {
 
-    private static final int BEFORE_ALL_ROUTES = -998;
-
-    void mount(@Observes Router router) {
-        router.route().order(BEFORE_ALL_ROUTES).handler(PlainPathsOnly::look);
-    }
-
-    private static void look(RoutingContext context) {
-        String path = context.request().path();
-        if (path != null && PlainPath.is(path)) {
-            context.next();
-        } else {
-            Problem.of(CommonProblem.NOT_FOUND, context.request()).send(context.response());
-        }
+    @Override
+    public @Nullable Problem refusal(HttpServerRequest request) {
+        String path = request.path();
+        return path != null && PlainPath.is(path) ? null : Problem.of(CommonProblem.NOT_FOUND, request);
     }
 }

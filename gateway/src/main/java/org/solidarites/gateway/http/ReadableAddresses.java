@@ -1,13 +1,12 @@
 package org.solidarites.gateway.http;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
@@ -18,23 +17,16 @@ import org.solidarites.gateway.problem.Problem;
  * answer with nothing but a status: the {@code Gateway} tells it not to.
  */
 @Singleton
-class ReadableAddresses {
+class ReadableAddresses implements Threshold.Check {
 
-    private static final int AFTER_EVERY_ANSWER = -999;
-
-    void mount(@Observes Router router) {
-        router.route().order(AFTER_EVERY_ANSWER).handler(ReadableAddresses::look);
-    }
-
-    private static void look(RoutingContext context) {
-        String query = context.request().query();
+    @Override
+    public @Nullable Problem refusal(HttpServerRequest request) {
+        String query = request.query();
         if (query == null || isReadable(query)) {
-            context.next();
-            return;
+            return null;
         }
         Advice reason = Advice.of(CommonAdvice.ADDRESS);
-        Problem.of(CommonProblem.MALFORMED_REQUEST, context.request(), Map.of("reason", reason), List.of())
-                .send(context.response());
+        return Problem.of(CommonProblem.MALFORMED_REQUEST, request, Map.of("reason", reason), List.of());
     }
 
     private static boolean isReadable(String query) {

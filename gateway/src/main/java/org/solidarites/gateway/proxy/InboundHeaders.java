@@ -5,8 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Takes from a request what an outsider must not tell the inside: who he is by any other means than his token, and what
@@ -14,28 +13,32 @@ import java.util.TreeSet;
  */
 final class InboundHeaders {
 
-    /** Whatever case they are sent in. */
-    private final Set<String> names;
+    /** By the letter that they begin with, for they are asked for each header of each request. */
+    private final Map<Character, List<Stripped>> byLetter;
 
-    private final List<String> prefixes;
+    private InboundHeaders(Map<Character, List<Stripped>> byLetter) {
+        this.byLetter = byLetter;
+    }
 
-    private InboundHeaders(Set<String> names, List<String> prefixes) {
-        this.names = names;
-        this.prefixes = prefixes;
+    private record Stripped(String name, boolean andLonger) {
+
+        static Stripped of(String entry) {
+            boolean andLonger = entry.endsWith("*");
+            return new Stripped(andLonger ? entry.substring(0, entry.length() - 1) : entry, andLonger);
+        }
+
+        char letter() {
+            return letterOf(name);
+        }
+
+        boolean is(String header) {
+            return andLonger ? header.regionMatches(true, 0, name, 0, name.length()) : name.equalsIgnoreCase(header);
+        }
     }
 
     /** From a list of names; one that ends in {@code *} stands for all that begin so. */
     static InboundHeaders without(List<String> stripped) {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        List<String> prefixes = new ArrayList<>();
-        for (String one : stripped) {
-            if (one.endsWith("*")) {
-                prefixes.add(one.substring(0, one.length() - 1));
-            } else {
-                names.add(one);
-            }
-        }
-        return new InboundHeaders(names, List.copyOf(prefixes));
+        return new InboundHeaders(stripped.stream().map(Stripped::of).collect(Collectors.groupingBy(Stripped::letter)));
     }
 
     void cleanse(MultiMap headers) {
@@ -53,15 +56,16 @@ final class InboundHeaders {
         unwanted.forEach(headers::remove);
     }
 
-    private boolean isStripped(String name) {
-        if (names.contains(name)) {
-            return true;
-        }
-        for (String prefix : prefixes) {
-            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+    private boolean isStripped(String header) {
+        for (Stripped stripped : byLetter.getOrDefault(letterOf(header), List.of())) {
+            if (stripped.is(header)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static char letterOf(String name) {
+        return name.isEmpty() ? ' ' : Character.toLowerCase(name.charAt(0));
     }
 }

@@ -14,8 +14,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.nio.channels.ClosedChannelException;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -25,6 +23,7 @@ import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.Compressible;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.trace.Traces;
 import org.solidarites.gateway.upstream.UnreachableException;
 import org.solidarites.gateway.upstream.Upstreams;
 
@@ -33,19 +32,25 @@ final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
     private static final String ASKED = "asked";
-    private static final List<String> OF_THE_CONNECTION =
-            List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "Trailer", "Upgrade");
 
     private final String service;
     private final Upstreams upstreams;
+    private final Traces traces;
     private final AnswerCache cache;
     private final BodyLimits limits;
     private final GatewayConfig config;
     private final InboundHeaders inbound;
 
-    Passage(String service, Upstreams upstreams, AnswerCache cache, BodyLimits limits, GatewayConfig config) {
+    Passage(
+            String service,
+            Upstreams upstreams,
+            Traces traces,
+            AnswerCache cache,
+            BodyLimits limits,
+            GatewayConfig config) {
         this.service = service;
         this.upstreams = upstreams;
+        this.traces = traces;
         this.cache = cache;
         this.limits = limits;
         this.config = config;
@@ -57,7 +62,8 @@ final class Passage implements ProxyInterceptor {
         ProxyRequest request = context.request();
         HttpServerRequest outside = request.proxiedRequest();
         inbound.cleanse(request.headers());
-        request.putHeader(EveryAnswer.REQUEST_ID, requestId(outside));
+        request.putHeader(EveryAnswer.REQUEST_ID, EveryAnswer.idOf(outside));
+        traces.tell(outside, request.headers());
         request.setURI(pathAndQuery(outside));
         inviteBody(outside);
         sayThatItComesInPieces(outside);
@@ -118,18 +124,10 @@ final class Passage implements ProxyInterceptor {
             return Future.succeededFuture();
         }
         forgetWhatChanged(context);
+        HttpServerResponse dressed = context.request().proxiedRequest().response();
         MultiMap answer = context.response().headers();
-        OF_THE_CONNECTION.forEach(answer::remove);
-        // Which page may read it, the gateway says.
-        answer.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-        Compressible.mark(context.request().proxiedRequest().response(), answer.get(HttpHeaders.CONTENT_TYPE));
-        // What the gateway says for itself is said once; Vary is a list, to which everybody may add.
-        MultiMap dressed = context.request().proxiedRequest().response().headers();
-        for (Map.Entry<String, String> ours : dressed) {
-            if (!ours.getKey().equalsIgnoreCase("Vary")) {
-                answer.remove(ours.getKey());
-            }
-        }
+        OutboundHeaders.cleanse(answer, dressed.headers());
+        Compressible.mark(dressed, answer.get(HttpHeaders.CONTENT_TYPE));
         AnswerCache.Asked asked = context.get(ASKED, AnswerCache.Asked.class);
         return asked == null
                 ? context.sendResponse()
@@ -177,7 +175,7 @@ final class Passage implements ProxyInterceptor {
             return problem;
         }
         // The message of the failure may hold the address with its query; its class says enough.
-        LOG.warnf("%s of %s: %s, request %s", kind.code(), service, root(failure), requestId(outside));
+        LOG.warnf("%s of %s: %s, request %s", kind.code(), service, root(failure), EveryAnswer.idOf(outside));
         return problem.retryAfter(config.retryAfter());
     }
 
@@ -204,9 +202,5 @@ final class Passage implements ProxyInterceptor {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
-    }
-
-    private static String requestId(HttpServerRequest outside) {
-        return outside.response().headers().get(EveryAnswer.REQUEST_ID);
     }
 }

@@ -32,6 +32,7 @@ import org.solidarites.gateway.token.Bearer;
 import org.solidarites.gateway.token.Finding;
 import org.solidarites.gateway.token.Finding.Verdict;
 import org.solidarites.gateway.token.TokenCheck;
+import org.solidarites.gateway.trace.Traces;
 import org.solidarites.gateway.upstream.Upstreams;
 
 /** The door for everything under {@code /v1}: finds the service, looks at size, token and quota, then lets pass. */
@@ -64,6 +65,7 @@ class PublicDoor {
             AnswerCache cache,
             BodyLimits limits,
             Upstreams upstreams,
+            Traces traces,
             GatewayConfig config) {
         this.routes = routes;
         this.cors = cors;
@@ -76,13 +78,13 @@ class PublicDoor {
         this.config = config;
         this.proxies = upstreams.services().stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), service -> proxy(service, upstreams, cache, limits, config)));
+                        Function.identity(),
+                        service -> proxy(upstreams, new Passage(service, upstreams, traces, cache, limits, config))));
     }
 
-    private static HttpProxy proxy(
-            String service, Upstreams upstreams, AnswerCache cache, BodyLimits limits, GatewayConfig config) {
+    private static HttpProxy proxy(Upstreams upstreams, Passage passage) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstreams.client())
-                .addInterceptor(new Passage(service, upstreams, cache, limits, config));
+                .addInterceptor(passage);
     }
 
     void mount(@Observes Router router) {

@@ -1,5 +1,6 @@
 package org.solidarites.gateway.quota;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 
@@ -13,6 +14,9 @@ import java.time.Duration;
  */
 public record Allowance(Plan plan, boolean isAllowed, long left, Duration untilNext) {
 
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence LIMIT = HttpHeaders.createOptimized("RateLimit");
+
     /**
      * Says it in the headers {@code RateLimit-Policy} and {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers-10): the
      * quota {@code q} of a window {@code w} in seconds, what is left of it {@code r}, and the seconds {@code t} until all of
@@ -21,9 +25,7 @@ public record Allowance(Plan plan, boolean isAllowed, long left, Duration untilN
     public void tell(HttpServerResponse response) {
         long used = plan.perMinute() - left;
         long untilAllIsBack = Math.ceilDiv(used * Plan.WINDOW.toSeconds(), plan.perMinute());
-        response.putHeader(
-                        "RateLimit-Policy",
-                        "\"" + plan.name() + "\";q=" + plan.perMinute() + ";w=" + Plan.WINDOW.toSeconds())
-                .putHeader("RateLimit", "\"" + plan.name() + "\";r=" + left + ";t=" + untilAllIsBack);
+        response.putHeader(POLICY, plan.policy())
+                .putHeader(LIMIT, "\"" + plan.name() + "\";r=" + left + ";t=" + untilAllIsBack);
     }
 }

@@ -22,6 +22,11 @@ public record Plan(String name, int perMinute) {
         }
     }
 
+    /** The quota {@code q} of a window {@code w} in seconds, as the header {@code RateLimit-Policy} says it. */
+    String policy() {
+        return "\"" + name + "\";q=" + perMinute + ";w=" + WINDOW.toSeconds();
+    }
+
     BucketConfiguration bucket() {
         return BucketConfiguration.builder()
                 .addLimit(Bandwidth.builder()

@@ -36,6 +36,7 @@ import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.Accepted;
 import org.solidarites.gateway.http.EveryAnswer;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.trace.Traces;
 import org.solidarites.gateway.upstream.ServiceCall;
 
 /**
@@ -58,6 +59,7 @@ class RightsCheck {
     private final FoodPart food;
     private final ActivityPart activities;
     private final DeskPart desks;
+    private final Traces traces;
     private final Quartiers quartiers;
     private final GatewayConfig config;
     private final Clock clock;
@@ -67,6 +69,7 @@ class RightsCheck {
             FoodPart food,
             ActivityPart activities,
             DeskPart desks,
+            Traces traces,
             Quartiers quartiers,
             GatewayConfig config,
             Clock clock) {
@@ -74,6 +77,7 @@ class RightsCheck {
         this.food = food;
         this.activities = activities;
         this.desks = desks;
+        this.traces = traces;
         this.quartiers = quartiers;
         this.config = config;
         this.clock = clock;
@@ -150,7 +154,8 @@ class RightsCheck {
         HttpServerRequest request = asking.request();
         Duration budget = config.rightsCheckBudget();
         ServiceCall.Context context = new ServiceCall.Context(
-                request.response().headers().get(EveryAnswer.REQUEST_ID),
+                EveryAnswer.idOf(request),
+                traces.parent(request),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 System.nanoTime() + budget.toNanos());
         LocalDate today = LocalDate.now(clock);

@@ -1,6 +1,8 @@
 package org.solidarites.gateway.route;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Operations as a configuration lists them: a method, and a path with {@code *} and {@code **}. */
 public final class Operations {
@@ -8,10 +10,10 @@ public final class Operations {
     private static final String ONE = "*";
     private static final String REST = "**";
 
-    private final List<Pattern> patterns;
+    private final Map<String, List<Pattern>> byMethod;
 
-    private Operations(List<Pattern> patterns) {
-        this.patterns = patterns;
+    private Operations(Map<String, List<Pattern>> byMethod) {
+        this.byMethod = byMethod;
     }
 
     /**
@@ -20,14 +22,22 @@ public final class Operations {
      * @throws IllegalArgumentException naming the entry that can not be read
      */
     public static Operations of(List<String> entries) {
-        return new Operations(entries.stream().map(Pattern::parse).toList());
+        return new Operations(entries.stream().map(Pattern::parse).collect(Collectors.groupingBy(Pattern::method)));
     }
 
     /** Whether the operation is listed; HEAD is where GET is. */
     public boolean include(String method, String path) {
-        String asked = method.equals("HEAD") ? "GET" : method;
+        List<Pattern> patterns = byMethod.get(method.equals("HEAD") ? "GET" : method);
+        if (patterns == null) {
+            return false;
+        }
         List<String> segments = segments(path);
-        return patterns.stream().anyMatch(pattern -> pattern.matches(asked, segments));
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(segments)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> segments(String path) {
@@ -50,9 +60,9 @@ public final class Operations {
             return new Pattern(parts[0], named, andBelow);
         }
 
-        boolean matches(String asked, List<String> path) {
+        boolean matches(List<String> path) {
             boolean longEnough = andBelow ? path.size() >= segments.size() : path.size() == segments.size();
-            return method.equals(asked) && longEnough && segmentsMatch(path);
+            return longEnough && segmentsMatch(path);
         }
 
         private boolean segmentsMatch(List<String> path) {

@@ -26,10 +26,15 @@ public class ServiceCall {
     /**
      * In whose name and language, and until when, a service is asked.
      *
+     * @param trace {@code traceparent} of the request, or null where OpenTelemetry tells it
      * @param language {@code Accept-Language} of the one who asked, or null
      * @param deadline by {@link System#nanoTime()}
      */
-    public record Context(String requestId, @Nullable String language, long deadline) {
+    public record Context(
+            String requestId,
+            @Nullable String trace,
+            @Nullable String language,
+            long deadline) {
 
         /** What is left of the time there is. */
         public Duration left() {
@@ -90,6 +95,9 @@ public class ServiceCall {
             HttpClientRequest request, @Nullable JsonObject body, Context context) {
         request.putHeader(EveryAnswer.REQUEST_ID, context.requestId())
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
+        if (context.trace() != null) {
+            request.putHeader("traceparent", context.trace());
+        }
         if (context.language() != null) {
             request.putHeader(HttpHeaders.ACCEPT_LANGUAGE, context.language());
         }

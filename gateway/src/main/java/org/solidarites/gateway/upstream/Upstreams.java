@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.trace.Traces;
 
 /** The connections to the services: to the least busy instance of each that is well. */
 @Singleton
@@ -34,14 +35,15 @@ public class Upstreams {
     private final Map<String, Upstream> byService;
     private final Duration connectionWait;
 
-    Upstreams(Vertx vertx, GatewayConfig config) {
+    Upstreams(Vertx vertx, Traces traces, GatewayConfig config) {
         this.byService = config.upstreams().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, one -> new Upstream(one.getKey(), Addresses.fixed(one.getValue()))));
         this.connectionWait = config.connectionWait();
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAliveTimeout(IDLE_SECONDS);
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setTracingPolicy(traces.policy());
         // who waits for a connection that is just being made waits in this queue too
         PoolOptions pool =
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxWaiting());

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import javax.management.JMException;
@@ -37,7 +38,11 @@ class EndlessBodiesTest {
         URI address = URI.create("http://127.0.0.1:" + listening().actualPort() + "/");
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (int i = 0; i < MANY; i++) {
-                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
+                http.send(
+                        HttpRequest.newBuilder(address)
+                                .POST(BodyPublishers.ofString("all of it"))
+                                .build(),
+                        BodyHandlers.discarding());
             }
 
             await().untilAsserted(() ->
@@ -47,8 +52,9 @@ class EndlessBodiesTest {
 
     private HttpServer listening() {
         Router router = Router.router(vertx);
-        new EndlessBodies(LONGER_THAN_THE_TEST).mount(router);
+        EndlessBodies bodies = new EndlessBodies(LONGER_THAN_THE_TEST);
         router.route().handler(context -> {
+            bodies.watch(context);
             context.request().pause();
             context.response().end("answered");
         });

@@ -15,6 +15,7 @@ import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.id.Ids;
 import org.solidarites.gateway.portal.Language;
 import org.solidarites.gateway.portal.PortalConfig;
+import org.solidarites.gateway.trace.Traces;
 import org.solidarites.gateway.upstream.ServiceCall;
 
 /** Asks the services for the figures of the strategy, all at the same time and within one budget of time. */
@@ -33,19 +34,22 @@ class CityQuestions {
     private static final int MOST_PAGES = 10;
 
     private final ServiceCall services;
+    private final Traces traces;
     private final Quartiers quartiers;
     private final Duration budget;
 
-    CityQuestions(ServiceCall services, Quartiers quartiers, PortalConfig config) {
+    CityQuestions(ServiceCall services, Traces traces, Quartiers quartiers, PortalConfig config) {
         this.services = services;
+        this.traces = traces;
         this.quartiers = quartiers;
         this.budget = config.budget();
     }
 
     /** What is known of the strategy; never fails. */
     Future<Strategy> ask(Language language) {
+        String id = Ids.next().toString();
         ServiceCall.Context context =
-                new ServiceCall.Context(Ids.next().toString(), language.code(), System.nanoTime() + budget.toNanos());
+                new ServiceCall.Context(id, traces.parent(id), language.code(), System.nanoTime() + budget.toNanos());
         Future<JsonObject> desks = services.get("guichet", DESKS, context);
         Future<JsonObject> aids = services.get("aid", AIDS, context);
         Future<JsonObject> food = services.get("food-coop", FOOD, context);
