@@ -38,6 +38,7 @@ public class AnswerCache {
     AnswerCache(GatewayConfig config) {
         cached = Operations.of(config.cachedOperations());
         kept = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumWeight(ALL_TOGETHER)
                 .weigher((Key key, KeptAnswer answer) -> answer.weight())
                 .expireAfterWrite(config.cacheLife())

@@ -21,6 +21,7 @@ public class Quotas {
     private final Plans plans;
     private final RefusalMeter refusals;
     private final Cache<Key, Meter> meters = Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumSize(MOST)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();

@@ -36,6 +36,7 @@ class VerifiedTokens {
     VerifiedTokens(Duration longest, Clock clock) {
         this.clock = clock;
         this.known = Caffeine.newBuilder()
+                .executor(Runnable::run)
                 .maximumSize(MOST)
                 .ticker(() -> nanos(clock.instant()))
                 .expireAfter(Expiry.<Hash, Bearer>creating((hash, bearer) -> left(bearer, longest)))

@@ -27,8 +27,9 @@ public class Traces {
     private static final CharSequence STATE = HttpHeaders.createOptimized("tracestate");
     private static final Pattern GIVEN =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
-    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String NOT_RECORDED = "-00";
+    private static final int OF_A_UUID = 36;
+    private static final int OF_A_TRACE = 32;
 
     private final boolean recorded;
 
@@ -90,7 +91,20 @@ public class Traces {
         return read.matches() ? read.group(1) : null;
     }
 
+    /** A request id is a UUID, or what the caller made of it. */
     private static String traceNamed(String requestId) {
-        return (UUID.matcher(requestId).matches() ? requestId : Ids.next().toString()).replace("-", "");
+        String name = requestId.length() == OF_A_UUID ? requestId.replace("-", "") : "";
+        return isTrace(name) ? name : Ids.next().toString().replace("-", "");
+    }
+
+    private static boolean isTrace(String name) {
+        boolean isHex = name.length() == OF_A_TRACE;
+        boolean isNothing = true;
+        for (int i = 0; isHex && i < OF_A_TRACE; i++) {
+            char digit = name.charAt(i);
+            isHex = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+            isNothing &= digit == '0';
+        }
+        return isHex && !isNothing;
     }
 }

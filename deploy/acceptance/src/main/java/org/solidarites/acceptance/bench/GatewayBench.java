@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.solidarites.acceptance.Door;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
@@ -51,9 +52,10 @@ final class GatewayBench {
     }
 
     private static String beside(Path home, FixedAnswers service, Stack stack) throws InterruptedException {
-        String token = new Door(stack.config()).partner("partner-demo");
-        byte[] closed = ClosedLoop.get(CLOSED, "Authorization: Bearer " + token);
-        byte[] open = ClosedLoop.get(OPEN);
+        Door door = new Door(stack.config());
+        Supplier<byte[]> closed = () ->
+                ClosedLoop.get(CLOSED, "Authorization: Bearer " + door.client("partner-demo", "partner-demo-secret"));
+        Supplier<byte[]> open = () -> ClosedLoop.get(OPEN);
         long gateway = stack.part(PartName.GATEWAY).pid().orElseThrow();
         int port = stack.config().ports().of(PartName.GATEWAY);
         List<Peer> peers = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.solidarites.embedded.Ports;
 
 /** A program of {@code deploy/peers} as its defaults make it, with the same heap and collector. */
@@ -64,7 +65,7 @@ final class JarPeer implements AutoCloseable {
         throw new IllegalStateException("It does not start: see the log beside the data");
     }
 
-    Peer peer(String name, byte[] request) {
+    Peer peer(String name, Supplier<byte[]> request) {
         return new Peer(name, process.pid(), port, request);
     }
 

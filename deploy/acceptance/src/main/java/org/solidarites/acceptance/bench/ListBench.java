@@ -62,11 +62,11 @@ final class ListBench {
         int port = stack.config().ports().of(PartName.FOOD_COOP);
         List<Peer> peers = new ArrayList<>();
         peers.add(new Peer(
-                "food-coop-service", stack.part(PartName.FOOD_COOP).pid().orElseThrow(), port, request));
+                "food-coop-service", stack.part(PartName.FOOD_COOP).pid().orElseThrow(), port, () -> request));
         Optional<JarPeer> spring = JarPeer.start(
                 stack.config().root().resolve(SPRING), home.resolve("spring/log"), Map.of("PEER_DATABASE", url));
         try {
-            spring.map(one -> one.peer("Spring Boot, JPA", request)).ifPresent(other -> {
+            spring.map(one -> one.peer("Spring Boot, JPA", () -> request)).ifPresent(other -> {
                 requireSame(port, other.port());
                 peers.add(other);
             });

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.solidarites.embedded.Ports;
 
@@ -65,7 +66,7 @@ final class NginxPeer implements AutoCloseable {
         }
     }
 
-    Peer peer(byte[] request) {
+    Peer peer(Supplier<byte[]> request) {
         return new Peer("nginx, no token looked at", process.pid(), port, request);
     }
 

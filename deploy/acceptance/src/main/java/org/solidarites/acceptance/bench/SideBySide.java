@@ -53,8 +53,8 @@ final class SideBySide {
                 %s; %s compiler. Each is warmed up until its rate stands still (two rounds within %.0f %%, at most %d
                 rounds of %d s), then measured in turn, %d rounds of %d s.
 
-                | | round | requests/s | p50 ms | p99 ms | max ms | not 200 | cores: server | cores: client and the rest | MiB |
-                |---|---|---|---|---|---|---|---|---|---|
+                | | round | requests/s | p50 ms | p99 ms | max ms | cores: server | cores: client and the rest | MiB |
+                |---|---|---|---|---|---|---|---|---|
                 """,
                 what,
                 CONNECTIONS,
@@ -85,10 +85,11 @@ final class SideBySide {
         double before = 0;
         StringBuilder rates = new StringBuilder();
         for (int number = 1; number <= LONGEST_WARM_UP; number++) {
-            double rate = new ClosedLoop(peer.port(), CONNECTIONS, peer.request())
-                            .run(ROUND)
-                            .size()
-                    / (double) ROUND.toSeconds();
+            double rate =
+                    new ClosedLoop(peer.port(), CONNECTIONS, peer.request().get())
+                                    .run(ROUND)
+                                    .size()
+                            / (double) ROUND.toSeconds();
             rates.append(String.format(Locale.ROOT, "%,.0f ", rate));
             if (Math.abs(rate - before) < STANDS_STILL * rate) {
                 break;
@@ -128,19 +129,21 @@ final class SideBySide {
     }
 
     /** What one round found. */
-    private record Round(
-            double perSecond, Percentiles durations, int failed, double proxyCores, double otherCores, long mib) {
+    private record Round(double perSecond, Percentiles durations, double proxyCores, double otherCores, long mib) {
 
         static Round of(Peer peer) {
             Duration proxy = processorTime(peer.pid());
             Duration others = processorTime(ProcessHandle.current().pid());
-            ClosedLoop load = new ClosedLoop(peer.port(), CONNECTIONS, peer.request());
+            ClosedLoop load =
+                    new ClosedLoop(peer.port(), CONNECTIONS, peer.request().get());
             List<Long> durations = load.run(ROUND);
+            if (load.failed() > 0) {
+                throw new IllegalStateException(load.failed() + " answers of " + peer.name() + " were not 200");
+            }
             double seconds = ROUND.toSeconds();
             return new Round(
                     durations.size() / seconds,
                     new Percentiles(durations),
-                    load.failed(),
                     processorTime(peer.pid()).minus(proxy).toMillis() / 1e3 / seconds,
                     processorTime(ProcessHandle.current().pid()).minus(others).toMillis() / 1e3 / seconds,
                     Footprint.mib(peer.pid()));
@@ -155,14 +158,13 @@ final class SideBySide {
         String row(String name, int number) {
             return String.format(
                     Locale.ROOT,
-                    "| %s | %d | %,.0f | %.2f | %.2f | %.1f | %d | %.2f | %.2f | %d |%n",
+                    "| %s | %d | %,.0f | %.2f | %.2f | %.1f | %.2f | %.2f | %d |%n",
                     name,
                     number,
                     perSecond,
                     durations.ms(0.5),
                     durations.ms(0.99),
                     durations.ms(1),
-                    failed,
                     proxyCores,
                     otherCores,
                     mib);
