@@ -89,6 +89,10 @@ public interface GatewayConfig {
     @WithDefault("60s")
     Duration tokenMemory();
 
+    /** How long a token that was refused is refused again without a look at it. */
+    @WithDefault("5s")
+    Duration refusedTokenMemory();
+
     /** How many proxies of ours stand in front, each of which adds to {@code X-Forwarded-For} whom it was called by. */
     @WithDefault("0")
     int proxies();

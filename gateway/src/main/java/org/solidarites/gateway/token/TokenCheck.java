@@ -20,20 +20,16 @@ public class TokenCheck {
 
     private static final Logger LOG = Logger.getLogger(TokenCheck.class);
 
-    private final VerifiedTokens verified;
+    private final TokenMemory memory;
 
-    TokenCheck(VerifiedTokens verified) {
-        this.verified = verified;
+    TokenCheck(TokenMemory memory) {
+        this.memory = memory;
     }
 
     /** What is known without a look at the token; null if it has to be verified. */
     public @Nullable Finding recall(HttpServerRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (credentials == null) {
-            return Finding.NONE;
-        }
-        Bearer known = verified.find(credentials);
-        return known == null ? null : Finding.good(known);
+        return credentials == null ? Finding.NONE : memory.find(credentials);
     }
 
     /** Verifies the token, which {@link #recall} did not know, of a request that Quarkus has begun to authenticate; never fails. */
@@ -44,20 +40,15 @@ public class TokenCheck {
         Promise<Finding> finding = Promise.promise();
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
-                .with(
-                        identity -> finding.complete(read(identity, credentials)),
-                        failure -> finding.complete(read(failure)));
-        return finding.future();
+                .with(identity -> finding.complete(read(identity)), failure -> finding.complete(read(failure)));
+        return finding.future().onSuccess(found -> memory.remember(credentials, found));
     }
 
     // Credentials that are no bearer token leave the bearer anonymous.
-    private Finding read(@Nullable SecurityIdentity identity, String credentials) {
-        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return Finding.BAD;
-        }
-        Bearer bearer = Bearers.of(token);
-        verified.remember(credentials, bearer);
-        return Finding.good(bearer);
+    private static Finding read(@Nullable SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? Finding.good(Bearers.of(token))
+                : Finding.BAD;
     }
 
     private static Finding read(Throwable failure) {

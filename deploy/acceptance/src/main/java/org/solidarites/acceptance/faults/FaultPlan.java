@@ -48,6 +48,11 @@ final class FaultPlan implements Iterator<Fault> {
         return this;
     }
 
+    /** Of those that it begins with, the ones that have not come yet. */
+    List<Fault> notBegun() {
+        return List.copyOf(first);
+    }
+
     @Override
     public boolean hasNext() {
         return !first.isEmpty() || !parts.isEmpty();

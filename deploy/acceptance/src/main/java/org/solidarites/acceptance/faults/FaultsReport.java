@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * What a run has done and found, for people: Markdown.
  *
  * @param faults in the order in which they were over
+ * @param notBegun what was to be done first, and for which there was no time
  * @param agreed how long after the last fault everything agreed, or how long it was waited for in vain
  */
 record FaultsReport(
@@ -18,6 +19,7 @@ record FaultsReport(
         Duration time,
         History history,
         List<FaultInjector.Done> faults,
+        List<Fault> notBegun,
         Duration agreed,
         List<Violation> violations) {
 
@@ -92,6 +94,11 @@ record FaultsReport(
                             longest(hits.stream().map(FaultInjector.Done::away).toList())))
                     .append(" |\n");
         });
+        if (!notBegun.isEmpty()) {
+            table.append("\nThe time was over before these had their turn: ")
+                    .append(notBegun.stream().map(Fault::part).collect(Collectors.joining(", ")))
+                    .append(".\n");
+        }
         return table.append('\n').toString();
     }
 

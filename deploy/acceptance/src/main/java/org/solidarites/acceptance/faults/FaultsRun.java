@@ -79,7 +79,7 @@ final class FaultsRun {
         settle(healed.plus(agreeWithin));
         List<Violation> violations = agree(reader, healed.plus(agreeWithin));
         Duration agreed = Duration.between(healed, Instant.now());
-        return new FaultsReport(seed, time, history, faults, agreed, violations);
+        return new FaultsReport(seed, time, history, faults, plan.notBegun(), agreed, violations);
     }
 
     /** A few households with a hundred euros each. */

@@ -1,0 +1,96 @@
+package org.solidarites.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.config.GatewayConfig;
+
+/**
+ * What was found of tokens a moment ago. The same token comes a thousand times and its signature is what costs; so it is
+ * remembered by its SHA-256, never as itself. A good one until it runs out, and never longer than
+ * {@link GatewayConfig#tokenMemory()}, within which a withdrawn key of Keycloak takes effect; a bad one for
+ * {@link GatewayConfig#refusedTokenMemory()}, for a program that does not look at the answers sends a token that has run out as
+ * often as it can, and Keycloak may just have got the key of one that is refused.
+ */
+@Singleton
+class TokenMemory {
+
+    private static final int MOST = 50_000;
+    /** Apart and few, so that nobody who makes up tokens drives out those of others. */
+    private static final int MOST_REFUSED = 1_000;
+
+    private final Cache<Hash, Finding> good;
+    private final Cache<Hash, Finding> refused;
+    private final Clock clock;
+
+    @Inject
+    TokenMemory(GatewayConfig config, Clock clock) {
+        this(config.tokenMemory(), config.refusedTokenMemory(), clock);
+    }
+
+    TokenMemory(Duration longest, Duration ofRefused, Clock clock) {
+        this.clock = clock;
+        this.good = memory(MOST)
+                .expireAfter(Expiry.<Hash, Finding>creating((hash, finding) -> left(finding, longest)))
+                .build();
+        this.refused = memory(MOST_REFUSED).expireAfterWrite(ofRefused).build();
+    }
+
+    private Caffeine<Object, Object> memory(int most) {
+        return Caffeine.newBuilder().executor(Runnable::run).maximumSize(most).ticker(() -> nanos(clock.instant()));
+    }
+
+    /** What was found of these credentials a moment ago. */
+    @Nullable
+    Finding find(String credentials) {
+        Hash hash = Hash.of(credentials);
+        Finding finding = good.getIfPresent(hash);
+        return finding == null ? refused.getIfPresent(hash) : finding;
+    }
+
+    void remember(String credentials, Finding finding) {
+        Hash hash = Hash.of(credentials);
+        switch (finding.verdict()) {
+            case GOOD -> good.put(hash, finding);
+            case BAD -> refused.put(hash, finding);
+            case NONE, UNKNOWN -> {
+                // nothing was learnt of a token
+            }
+        }
+    }
+
+    private Duration left(Finding good, Duration most) {
+        Duration untilItRunsOut = Duration.between(
+                clock.instant(), Objects.requireNonNull(good.bearer()).expires());
+        return untilItRunsOut.compareTo(most) < 0 ? untilItRunsOut : most;
+    }
+
+    private static long nanos(Instant now) {
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
+    /** SHA-256, as four numbers. */
+    private record Hash(long first, long second, long third, long fourth) {
+
+        static Hash of(String credentials) {
+            try {
+                ByteBuffer digest = ByteBuffer.wrap(
+                        MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(StandardCharsets.ISO_8859_1)));
+                return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+    }
+}

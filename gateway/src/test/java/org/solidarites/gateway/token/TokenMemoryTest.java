@@ -1,0 +1,77 @@
+package org.solidarites.gateway.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.solidarites.chassis.testing.MovableClock;
+
+class TokenMemoryTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+
+    private final MovableClock clock = new MovableClock();
+    private final TokenMemory tokens = new TokenMemory(Duration.ofSeconds(60), Duration.ofSeconds(5), clock);
+
+    @BeforeEach
+    void putTheClock() {
+        clock.putAt(NOW);
+    }
+
+    private static Finding until(Instant expires) {
+        return Finding.good(new Bearer("subject", "client", null, null, true, expires));
+    }
+
+    @Test
+    void aTokenIsKnownForAWhile() {
+        Finding good = until(NOW.plusSeconds(300));
+        tokens.remember("Bearer one", good);
+
+        assertThat(tokens.find("Bearer one")).isSameAs(good);
+        assertThat(tokens.find("Bearer other")).isNull();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(tokens.find("Bearer one")).isSameAs(good);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(tokens.find("Bearer one")).isNull();
+    }
+
+    @Test
+    void aTokenThatHasRunOutIsNotKnown() {
+        tokens.remember("Bearer one", until(NOW.plusSeconds(10)));
+
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(tokens.find("Bearer one")).isNotNull();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(tokens.find("Bearer one")).isNull();
+    }
+
+    @Test
+    void aRefusalIsKnownForSomeSeconds() {
+        tokens.remember("Bearer one", Finding.BAD);
+
+        assertThat(tokens.find("Bearer one")).isSameAs(Finding.BAD);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(tokens.find("Bearer one")).isNull();
+    }
+
+    @Test
+    void nothingIsRememberedWhileKeycloakCanNotBeAsked() {
+        tokens.remember("Bearer one", Finding.UNKNOWN);
+
+        assertThat(tokens.find("Bearer one")).isNull();
+    }
+
+    @Test
+    void whoMakesUpTokensDrivesOutNobody() {
+        Finding good = until(NOW.plusSeconds(300));
+        tokens.remember("Bearer one", good);
+
+        for (int i = 0; i < 60_000; i++) {
+            tokens.remember("Bearer made up " + i, Finding.BAD);
+        }
+
+        assertThat(tokens.find("Bearer one")).isSameAs(good);
+    }
+}
