@@ -38,6 +38,10 @@ class AccessMatrixTest {
             return door.call(method, address, token, body, Map.of());
         }
 
+        String documented() {
+            return method + " " + path.replaceFirst("\\?.*", "");
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -97,7 +101,7 @@ class AccessMatrixTest {
                     }
                 }));
 
-        assertThat(operations().map(Operation::toString)).containsExactlyInAnyOrderElementsOf(documented);
+        assertThat(operations().map(Operation::documented).distinct()).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     private static String token(Door door, String role) {

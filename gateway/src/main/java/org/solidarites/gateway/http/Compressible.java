@@ -1,13 +1,14 @@
 package org.solidarites.gateway.http;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which answers are sent compressed to those who take them so. The server compresses whatever is not marked, and Quarkus marks
- * every answer at first, so that streams of events are never held back.
+ * Which answers are sent compressed to those who take them so: what has a type that shrinks. The server compresses whatever is
+ * not marked with an encoding of its own.
  */
 public final class Compressible {
 
@@ -27,12 +28,23 @@ public final class Compressible {
 
     private Compressible() {}
 
-    /** Lets the server compress an answer of that media type, if it is one that shrinks. */
+    /** Lets the server compress an answer of that media type, if it is one that shrinks, and keeps it from all others. */
     public static void mark(HttpServerResponse response, @Nullable String contentType) {
         if (contentType != null && TYPES.contains(contentType.split(";", 2)[0].strip())) {
             response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             String others = response.headers().get(HttpHeaders.VARY);
             response.putHeader(HttpHeaders.VARY, others == null ? ACCEPT_ENCODING : others + ", " + ACCEPT_ENCODING);
+        } else if (contentType != null) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
+    }
+
+    /** The same for the answer of a service with these headers; one that it has encoded itself goes out as it is. */
+    public static void mark(HttpServerResponse response, MultiMap answer) {
+        if (answer.contains(HttpHeaders.CONTENT_ENCODING)) {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        } else {
+            mark(response, answer.get(HttpHeaders.CONTENT_TYPE));
         }
     }
 }

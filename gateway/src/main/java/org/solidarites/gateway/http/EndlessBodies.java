@@ -45,7 +45,8 @@ class EndlessBodies {
     private static boolean mayHaveBody(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || ClearLength.isHidden(request);
     }
 
     private static void endUnlessComplete(RoutingContext context) {

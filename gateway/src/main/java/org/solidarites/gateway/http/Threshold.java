@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.problem.Problem;
+import org.solidarites.gateway.trace.Traces;
 
 /** What every request passes before anybody looks where it wants to go, in one route: each route costs. */
 @Singleton
@@ -17,16 +18,20 @@ class Threshold {
     private static final int FIRST = -1_000;
 
     private final EndlessBodies bodies;
+    private final Traces traces;
     private final List<Check> checks;
 
     Threshold(
             EndlessBodies bodies,
+            Traces traces,
+            ClearLength length,
             HeadLimits limits,
             ReadableAddresses addresses,
             PlainPathsOnly paths,
             KnownOrigins origins) {
         this.bodies = bodies;
-        this.checks = List.of(limits, addresses, paths, origins);
+        this.traces = traces;
+        this.checks = List.of(length, limits, addresses, paths, origins);
     }
 
     /** One thing that a request must fulfil. */
@@ -39,7 +44,7 @@ class Threshold {
 
     void mount(@Observes Router router) {
         // What is no request at all fails before any handler, and is told by the last resort.
-        router.route().order(FIRST).handler(this::enter).failureHandler(Threshold::fail);
+        router.route().order(FIRST).handler(this::enter).failureHandler(this::fail);
     }
 
     private void enter(RoutingContext context) {
@@ -55,10 +60,11 @@ class Threshold {
         context.next();
     }
 
-    private static void fail(RoutingContext context) {
+    private void fail(RoutingContext context) {
         if (!EveryAnswer.isDressed(context.response())) {
             EveryAnswer.dress(context.request());
         }
+        traces.nameInLog(context.request(), EveryAnswer.idOf(context.request()));
         context.next();
     }
 }

@@ -61,9 +61,7 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
                 .put("detail", detail);
         if (!faults.isEmpty()) {
             JsonArray errors = new JsonArray();
-            faults.forEach(fault -> errors.add(new JsonObject()
-                    .put("pointer", fault.pointer())
-                    .put("detail", fault.in(spoken).detail())));
+            faults.forEach(fault -> errors.add(told(fault.in(spoken))));
             told.put("errors", errors);
         }
         Problem problem = new Problem(
@@ -72,6 +70,13 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
         return kind.status() == CommonProblem.UNAUTHENTICATED.status()
                 ? problem.with("WWW-Authenticate", "Bearer")
                 : problem;
+    }
+
+    private static JsonObject told(FieldError fault) {
+        JsonObject error = fault.parameter() == null
+                ? new JsonObject().put("pointer", fault.pointer())
+                : new JsonObject().put("parameter", fault.parameter());
+        return error.put("detail", fault.detail());
     }
 
     /** Adds a header. */

@@ -62,8 +62,9 @@ final class Passage implements ProxyInterceptor {
         ProxyRequest request = context.request();
         HttpServerRequest outside = request.proxiedRequest();
         inbound.cleanse(request.headers());
-        request.putHeader(EveryAnswer.REQUEST_ID, EveryAnswer.idOf(outside));
-        traces.tell(outside, request.headers());
+        String id = EveryAnswer.idOf(outside);
+        request.putHeader(EveryAnswer.REQUEST_ID, id);
+        traces.tell(outside, id, request.headers());
         request.setURI(pathAndQuery(outside));
         inviteBody(outside);
         sayThatItComesInPieces(outside);
@@ -126,8 +127,8 @@ final class Passage implements ProxyInterceptor {
         forgetWhatChanged(context);
         HttpServerResponse dressed = context.request().proxiedRequest().response();
         MultiMap answer = context.response().headers();
+        Compressible.mark(dressed, answer);
         OutboundHeaders.cleanse(answer, dressed.headers());
-        Compressible.mark(dressed, answer.get(HttpHeaders.CONTENT_TYPE));
         AnswerCache.Asked asked = context.get(ASKED, AnswerCache.Asked.class);
         return asked == null
                 ? context.sendResponse()
@@ -174,8 +175,10 @@ final class Passage implements ProxyInterceptor {
         if (kind == CommonProblem.TOO_LARGE || outside.response().closed()) {
             return problem;
         }
+        String id = EveryAnswer.idOf(outside);
+        traces.nameInLog(outside, id);
         // The message of the failure may hold the address with its query; its class says enough.
-        LOG.warnf("%s of %s: %s, request %s", kind.code(), service, root(failure), EveryAnswer.idOf(outside));
+        LOG.warnf("%s of %s: %s, request %s", kind.code(), service, root(failure), id);
         return problem.retryAfter(config.retryAfter());
     }
 

@@ -48,7 +48,8 @@ record Resend(boolean isSafe, @Nullable Buffer body) {
         if (length != null) {
             return !"0".equals(length);
         }
-        // HTTP/1.1 has no body without a length or chunks. In HTTP/2 the stream says whether there is more, which is
+        // HTTP/1.1 has no body without a length or chunks (what Netty reads as one all the same, ClearLength refuses).
+        // In HTTP/2 the stream says whether there is more, which is
         // not known yet for a read: nothing of ours reads with a body.
         return request.version() == HttpVersion.HTTP_2
                 ? !isRead(request) && !request.isEnded()

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -32,6 +33,7 @@ import org.solidarites.chassis.city.Quartiers;
 import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
+import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.gateway.config.GatewayConfig;
 import org.solidarites.gateway.http.Accepted;
 import org.solidarites.gateway.http.EveryAnswer;
@@ -104,6 +106,15 @@ class RightsCheck {
             Problem.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE, request).send(request.response());
             return;
         }
+        if (!request.params().isEmpty()) {
+            Problem.of(
+                            CommonProblem.INVALID_INPUT,
+                            request,
+                            Map.of(),
+                            noneOf(request.params().names()))
+                    .send(request.response());
+            return;
+        }
         Buffer body = Buffer.buffer();
         request.handler(part -> {
             if (body.length() <= LONGEST) {
@@ -117,6 +128,13 @@ class RightsCheck {
                 context.fail(fault);
             }
         });
+    }
+
+    private static List<FieldError> noneOf(Set<String> parameters) {
+        return parameters.stream()
+                .sorted()
+                .map(name -> FieldError.inParameter(name, Advice.of(CommonAdvice.NO_PARAMETERS)))
+                .toList();
     }
 
     private void read(RoutingContext context, Buffer body) {
@@ -155,7 +173,7 @@ class RightsCheck {
         Duration budget = config.rightsCheckBudget();
         ServiceCall.Context context = new ServiceCall.Context(
                 EveryAnswer.idOf(request),
-                traces.parent(request),
+                traces.parent(request, EveryAnswer.idOf(request)),
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 System.nanoTime() + budget.toNanos());
         LocalDate today = LocalDate.now(clock);

@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds who sends a request: by memory, or by asking quarkus-oidc about signature, issuer, audience and times. */
@@ -40,8 +42,19 @@ public class TokenCheck {
         Promise<Finding> finding = Promise.promise();
         QuarkusHttpUser.getSecurityIdentity(context, null)
                 .subscribe()
-                .with(identity -> finding.complete(read(identity)), failure -> finding.complete(read(failure)));
-        return finding.future().onSuccess(found -> memory.remember(credentials, found));
+                .with(
+                        identity -> {
+                            Finding found = read(identity);
+                            memory.remember(credentials, found);
+                            finding.complete(found);
+                        },
+                        failure -> {
+                            if (isForGood(failure)) {
+                                memory.remember(credentials, Finding.BAD);
+                            }
+                            finding.complete(read(failure));
+                        });
+        return finding.future();
     }
 
     // Credentials that are no bearer token leave the bearer anonymous.
@@ -49,6 +62,18 @@ public class TokenCheck {
         return identity != null && identity.getPrincipal() instanceof JsonWebToken token
                 ? Finding.good(Bearers.of(token))
                 : Finding.BAD;
+    }
+
+    /** Whether the next look would find the same: a key that is not known may be in a moment. */
+    private static boolean isForGood(Throwable failure) {
+        boolean isInvalid = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnresolvableKeyException) {
+                return false;
+            }
+            isInvalid |= cause instanceof InvalidJwtException;
+        }
+        return isInvalid;
     }
 
     private static Finding read(Throwable failure) {

@@ -3,6 +3,7 @@ package org.solidarites.gateway.token;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ import org.solidarites.gateway.config.GatewayConfig;
  * remembered by its SHA-256, never as itself. A good one until it runs out, and never longer than
  * {@link GatewayConfig#tokenMemory()}, within which a withdrawn key of Keycloak takes effect; a bad one for
  * {@link GatewayConfig#refusedTokenMemory()}, for a program that does not look at the answers sends a token that has run out as
- * often as it can, and Keycloak may just have got the key of one that is refused.
+ * often as it can.
  */
 @Singleton
 class TokenMemory {
@@ -36,19 +37,22 @@ class TokenMemory {
 
     @Inject
     TokenMemory(GatewayConfig config, Clock clock) {
-        this(config.tokenMemory(), config.refusedTokenMemory(), clock);
+        this(config.tokenMemory(), config.refusedTokenMemory(), clock, Ticker.systemTicker());
     }
 
-    TokenMemory(Duration longest, Duration ofRefused, Clock clock) {
+    /** What is good ends by the clock; a refusal ends however the clock is set meanwhile. */
+    TokenMemory(Duration longest, Duration ofRefused, Clock clock, Ticker ticker) {
         this.clock = clock;
         this.good = memory(MOST)
+                .ticker(() -> nanos(clock.instant()))
                 .expireAfter(Expiry.<Hash, Finding>creating((hash, finding) -> left(finding, longest)))
                 .build();
-        this.refused = memory(MOST_REFUSED).expireAfterWrite(ofRefused).build();
+        this.refused =
+                memory(MOST_REFUSED).ticker(ticker).expireAfterWrite(ofRefused).build();
     }
 
-    private Caffeine<Object, Object> memory(int most) {
-        return Caffeine.newBuilder().executor(Runnable::run).maximumSize(most).ticker(() -> nanos(clock.instant()));
+    private static Caffeine<Object, Object> memory(int most) {
+        return Caffeine.newBuilder().executor(Runnable::run).maximumSize(most);
     }
 
     /** What was found of these credentials a moment ago. */

@@ -5,15 +5,18 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.id.Ids;
-import org.solidarites.gateway.http.EveryAnswer;
 
 /**
  * The trace in which a service goes on with a request. Where a share of the requests is recorded, OpenTelemetry makes it; where
@@ -25,9 +28,14 @@ public class Traces {
 
     private static final CharSequence PARENT = HttpHeaders.createOptimized("traceparent");
     private static final CharSequence STATE = HttpHeaders.createOptimized("tracestate");
-    private static final Pattern GIVEN =
-            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+
+    /** W3C Trace Context, section 3.2: a later version may say more behind what this one knows. */
+    private static final Pattern GIVEN = Pattern.compile(
+            "(?!ff)(?!00.{53}-)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+
+    private static final Pattern STATES = Pattern.compile("[\\x20-\\x7e]{1,512}");
     private static final String NOT_RECORDED = "-00";
+    private static final String IN_LOG = "traceId";
     private static final int OF_A_UUID = 36;
     private static final int OF_A_TRACE = 32;
 
@@ -45,37 +53,42 @@ public class Traces {
     /**
      * The {@code traceparent} with which a service goes on with this request.
      *
+     * @param id of the request
      * @return null where OpenTelemetry tells it
      */
-    public @Nullable String parent(HttpServerRequest request) {
-        if (recorded) {
-            return null;
-        }
-        String given = traceOf(request.getHeader(PARENT));
-        return given == null ? parent(EveryAnswer.idOf(request)) : parentIn(given);
+    public @Nullable String parent(HttpServerRequest request, String id) {
+        return recorded ? null : parentIn(trace(request, id));
     }
 
     /** The same for what nobody asked from outside. */
-    public @Nullable String parent(String requestId) {
-        return recorded ? null : parentIn(traceNamed(requestId));
+    public @Nullable String parent(String id) {
+        return recorded ? null : parentIn(named(id));
     }
 
     /** Tells a service in which trace it goes on with this request. */
-    public void tell(HttpServerRequest request, MultiMap headers) {
-        String parent = parent(request);
-        if (parent == null) {
+    public void tell(HttpServerRequest request, String id, MultiMap headers) {
+        if (recorded) {
             return;
         }
-        headers.set(PARENT, parent);
-        String state = request.getHeader(STATE);
-        if (state != null && traceOf(request.getHeader(PARENT)) != null) {
-            headers.set(STATE, state);
+        headers.set(PARENT, parentIn(trace(request, id)));
+        if (given(request) != null) {
+            String states = String.join(",", request.headers().getAll(STATE));
+            if (STATES.matcher(states).matches()) {
+                headers.set(STATE, states);
+            }
         }
     }
 
-    /** The name of the trace in a {@code traceparent} of ours. */
-    static String traceIn(String parent) {
-        return parent.split("-", 4)[1];
+    /** Names the trace in what is logged from now on for this request, as OpenTelemetry would. */
+    public void nameInLog(HttpServerRequest request, String id) {
+        if (!recorded) {
+            MDC.put(IN_LOG, trace(request, id));
+        }
+    }
+
+    private static String trace(HttpServerRequest request, String id) {
+        String given = given(request);
+        return given == null ? named(id) : given;
     }
 
     private static String parentIn(String trace) {
@@ -83,18 +96,20 @@ public class Traces {
         return "00-" + trace + "-" + span + NOT_RECORDED;
     }
 
-    private static @Nullable String traceOf(@Nullable String parent) {
-        if (parent == null) {
+    /** The caller's trace, if it says one and only one. */
+    private static @Nullable String given(HttpServerRequest request) {
+        if (!request.headers().contains(PARENT)) {
             return null;
         }
-        Matcher read = GIVEN.matcher(parent);
-        return read.matches() ? read.group(1) : null;
+        List<String> parents = request.headers().getAll(PARENT);
+        Matcher read = GIVEN.matcher(parents.getFirst());
+        return parents.size() == 1 && read.matches() ? read.group(1) : null;
     }
 
-    /** A request id is a UUID, or what the caller made of it. */
-    private static String traceNamed(String requestId) {
-        String name = requestId.length() == OF_A_UUID ? requestId.replace("-", "") : "";
-        return isTrace(name) ? name : Ids.next().toString().replace("-", "");
+    /** A request id is a UUID, or what the caller made of it: then its trace is called by what it hashes to. */
+    private static String named(String id) {
+        String name = id.length() == OF_A_UUID ? id.replace("-", "") : "";
+        return isTrace(name) ? name : hash(id);
     }
 
     private static boolean isTrace(String name) {
@@ -106,5 +121,14 @@ public class Traces {
             isNothing &= digit == '0';
         }
         return isHex && !isNothing;
+    }
+
+    private static String hash(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, OF_A_TRACE / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

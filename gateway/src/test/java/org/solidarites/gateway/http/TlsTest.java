@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,23 @@ class TlsTest {
             assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
             assertThat(new String(new GZIPInputStream(answer.body()).readAllBytes(), US_ASCII))
                     .contains("/v1/guichets/42/motives");
+        }
+    }
+
+    /** For those whose token is looked at, for those whose token is remembered, and for those who show none. */
+    @Test
+    void leavesAloneWhatDoesNotShrink() throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(gateway.resolve("/v1/guichets/picture")).header("Accept-Encoding", "gzip");
+        HttpRequest signedIn = request.copy()
+                .header("Authorization", "Bearer " + Tokens.good())
+                .build();
+        for (HttpRequest one : List.of(signedIn, signedIn, request.build())) {
+            HttpResponse<String> answer = client.send(one, BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Encoding").orElse("identity"))
+                    .isEqualTo("identity");
+            assertThat(answer.headers().allValues("Vary")).noneMatch(vary -> vary.contains("Accept-Encoding"));
+            assertThat(answer.body()).startsWith("of the house");
         }
     }
 

@@ -66,6 +66,16 @@ class UnreadableRequestTest {
                 .contains("urn:solidarites:problem:malformed-request", "X-Request-Id: ", "Host");
     }
 
+    /** Netty reads eight bytes more behind such a head; a service would take them from somebody else's request. */
+    @Test
+    void theBeginningOfAnOldWebSocketIs400() throws IOException {
+        assertThat(
+                        answer(
+                                "GET /v1/guichets HTTP/1.1\r\nHost: localhost\r\nsec-websocket-key1: 1\r\nSec-WebSocket-Key2: 1\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("urn:solidarites:problem:malformed-request", "X-Request-Id: ");
+    }
+
     @Test
     void whoAcceptsNoFormOfTheEventsGetsNone() {
         given().auth()

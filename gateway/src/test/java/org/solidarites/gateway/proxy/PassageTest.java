@@ -121,6 +121,7 @@ class PassageTest {
                 .header("Connection", "keep-alive, X-Secret-Hop")
                 .header("X-Secret-Hop", "1")
                 .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .header("Sec-WebSocket-Key", "x")
                 .header("Idempotency-Key", "k-1")
                 .get("/v1/referrals")
                 .then()
@@ -133,6 +134,7 @@ class PassageTest {
                 .body("headers", not(hasKey("x-http-method-override")))
                 .body("headers", not(hasKey("x-original-url")))
                 .body("headers", not(hasKey("x-secret-hop")))
+                .body("headers", not(hasKey("sec-websocket-key")))
                 .body(
                         "headers.traceparent",
                         matchesPattern("00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-0[01]"))

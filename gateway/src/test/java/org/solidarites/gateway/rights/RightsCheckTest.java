@@ -112,6 +112,17 @@ class RightsCheckTest {
         ask(body).then().statusCode(400).body("type", equalTo("urn:solidarites:problem:malformed-request"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor=", "cursor=1", "cursor"})
+    void hasNoParameters(String query) {
+        given().contentType("application/json")
+                .body("{" + HOUSEHOLD + "}")
+                .post(PATH + "?" + query)
+                .then()
+                .spec(IsProblem.of(400, "invalid-input"))
+                .body("errors[0].parameter", equalTo("cursor"));
+    }
+
     @Test
     void takesOnlyQuestionsInJsonAndOfSomeLength() {
         given().get(PATH).then().statusCode(405).header("Allow", "POST");

@@ -65,6 +65,7 @@ final class StandInService implements AutoCloseable {
                 case "parrot" -> parrot(exchange);
                 case "huge" -> huge(exchange);
                 case "problem" -> send(exchange, 409, "application/problem+json", PROBLEM);
+                case "picture" -> send(exchange, 200, "image/jpeg", "of the house ".repeat(500));
                 case "nothing" -> exchange.sendResponseHeaders(204, -1);
                 case "unchanged" -> exchange.sendResponseHeaders(304, -1);
                 case "simulations" -> simulate(exchange);

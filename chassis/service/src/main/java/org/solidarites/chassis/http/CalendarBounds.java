@@ -1,5 +1,6 @@
 package org.solidarites.chassis.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -8,9 +9,11 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -33,7 +37,8 @@ import org.solidarites.chassis.problem.Unfit;
 /**
  * Takes dates and times as texts of ISO 8601, of the years that RFC 3339 can write. Java reads others, which neither a sum of days nor the
  * database could bear. What is finer than the microseconds that the database keeps is dropped here, so that what is
- * answered at once is what is answered later.
+ * answered at once is what is answered later. What lies so far back that its offset had seconds, as that of Paris until 1911,
+ * is written in UTC.
  */
 @Singleton
 class CalendarBounds implements ObjectMapperCustomizer {
@@ -45,15 +50,19 @@ class CalendarBounds implements ObjectMapperCustomizer {
             LocalDate.class, LocalDate::parse,
             LocalTime.class, text -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS),
             YearMonth.class, YearMonth::parse,
-            Instant.class, text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
-            OffsetDateTime.class,
-                    text -> OffsetDateTime.parse(text)
-                            .withOffsetSameInstant(ZoneOffset.UTC)
-                            .truncatedTo(ChronoUnit.MICROS));
+            Instant.class, text -> moment(text).toInstant(),
+            OffsetDateTime.class, CalendarBounds::moment);
+
+    // Instant.parse would take 24 o'clock as well, and a sixtieth second.
+    private static OffsetDateTime moment(String text) {
+        return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
 
     @Override
     public void customize(ObjectMapper json) {
-        json.registerModule(new SimpleModule("calendar bounds").setDeserializerModifier(new BeanDeserializerModifier() {
+        SimpleModule module = new SimpleModule("calendar bounds");
+        module.addSerializer(OffsetDateTime.class, new WholeMinutes());
+        json.registerModule(module.setDeserializerModifier(new BeanDeserializerModifier() {
             @Override
             public JsonDeserializer<?> modifyDeserializer(
                     DeserializationConfig config, BeanDescription type, JsonDeserializer<?> reader) {
@@ -73,6 +82,24 @@ class CalendarBounds implements ObjectMapperCustomizer {
         }
         int year = time.get(ChronoField.YEAR);
         return year >= 0 && year <= LAST_YEAR;
+    }
+
+    /** RFC 3339 has no seconds in an offset. */
+    private static final class WholeMinutes extends StdScalarSerializer<OffsetDateTime> {
+
+        private static final long serialVersionUID = 1;
+        private static final int A_MINUTE = 60;
+
+        WholeMinutes() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public void serialize(OffsetDateTime time, JsonGenerator json, SerializerProvider all) throws IOException {
+            boolean isWhole = time.getOffset().getTotalSeconds() % A_MINUTE == 0;
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    isWhole ? time : time.withOffsetSameInstant(ZoneOffset.UTC)));
+        }
     }
 
     private static final class Bounded extends StdScalarDeserializer<TemporalAccessor> {

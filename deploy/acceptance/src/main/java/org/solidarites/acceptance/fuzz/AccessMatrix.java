@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Who may call what. */
+/** Who may call what, with some parameter or without. */
 final class AccessMatrix {
 
     private final Map<String, Set<String>> roles;
@@ -22,8 +23,9 @@ final class AccessMatrix {
             roles = lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(",\\s*"))
-                    .collect(
-                            Collectors.toMap(cells -> cells[0] + " " + cells[1], cells -> Set.of(cells[2].split(" "))));
+                    .collect(Collectors.groupingBy(
+                            cells -> cells[0] + " " + cells[1].replaceFirst("\\?.*", ""),
+                            Collectors.flatMapping(cells -> Stream.of(cells[2].split(" ")), Collectors.toSet())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

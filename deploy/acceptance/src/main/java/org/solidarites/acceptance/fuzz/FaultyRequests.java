@@ -340,7 +340,7 @@ final class FaultyRequests {
         String first = whole.substring(0, whole.indexOf("\r\n"));
         String rest = whole.substring(whole.indexOf("\r\n"));
         String chunked = first + "\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n";
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0 ->
                 raw(
                         "a length and chunks",
@@ -364,6 +364,11 @@ final class FaultyRequests {
             case 14 -> raw("HTTP/1.0", good, first.replace("HTTP/1.1", "HTTP/1.0") + rest);
             case 15 -> raw("no version", good, first.replace(" HTTP/1.1", "") + "\r\n\r\n");
             case 16 -> raw("a NUL in a header", good, chunked + "X-Some: a\0b\r\n\r\n");
+            case 17 ->
+                raw(
+                        "the keys of an old WebSocket",
+                        good,
+                        first + "\r\nSec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 1" + rest);
             default -> raw("a line that is none", good, "\u0016\u0003\u0001 nothing at all\r\n\r\n");
         };
     }
