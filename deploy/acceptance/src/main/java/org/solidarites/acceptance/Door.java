@@ -29,8 +29,6 @@ import org.solidarites.local.PartName;
 public final class Door {
 
     private static final Duration TOKEN_USED = Duration.ofMinutes(2);
-    /** Keycloak answers 500 once for each connection that its database has broken off. */
-    private static final int BROKEN_CONNECTIONS = 10;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LEAVES = Duration.ofSeconds(5);
@@ -148,10 +146,6 @@ public final class Door {
     }
 
     private String newToken(Map<String, String> form) {
-        return newToken(form, BROKEN_CONNECTIONS);
-    }
-
-    private String newToken(Map<String, String> form, int again) {
         String encoded = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -161,9 +155,6 @@ public final class Door {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(encoded))
                         .build());
-        if (answer.status() >= 500 && again > 0) {
-            return newToken(form, again - 1);
-        }
         if (answer.status() != 200) {
             throw new Surprise("Keycloak gives no token: " + answer.status() + " " + answer.body());
         }

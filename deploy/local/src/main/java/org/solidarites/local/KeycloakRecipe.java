@@ -70,11 +70,16 @@ record KeycloakRecipe(LocalConfig config) implements Recipe {
         };
     }
 
-    /** The realm file names the public address by this variable; Keycloak fills it in when it reads the file. */
+    /**
+     * The realm file names the public address; Keycloak fills it in when it reads the file. A connection is looked at before
+     * it is used: otherwise each one that a restart of the database broke off is an answer of 500.
+     */
     private Map<String, String> environment() {
         return Map.of(
                 "SOLIDARITES_PUBLIC_URL",
                 config.url(PartName.GATEWAY),
+                "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW",
+                "true",
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
