@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class Seller {
     private List<Approval> approvals;
 
     SellerView view() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         Approval holds = approvals.reversed().stream()
                 .filter(one -> !today.isBefore(one.from()))
                 .findFirst()
