@@ -32,6 +32,13 @@ final class DatabaseFaults {
             if (cause instanceof SQLException sql) {
                 return refusal(sql);
             }
+            // What went wrong in the middle of a commit the transaction manager tells beside, and not as the cause.
+            for (Throwable beside : cause.getSuppressed()) {
+                Optional<Refusal> refusal = find(beside);
+                if (refusal.isPresent()) {
+                    return refusal;
+                }
+            }
         }
         return Optional.empty();
     }
