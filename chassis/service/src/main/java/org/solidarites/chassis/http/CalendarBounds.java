@@ -50,10 +50,16 @@ class CalendarBounds implements ObjectMapperCustomizer {
             LocalDate.class, LocalDate::parse,
             LocalTime.class, text -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS),
             YearMonth.class, YearMonth::parse,
-            Instant.class, text -> moment(text).toInstant(),
+            Instant.class, CalendarBounds::instant,
             OffsetDateTime.class, CalendarBounds::moment);
 
-    // Instant.parse would take 24 o'clock as well, and a sixtieth second.
+    private static Instant instant(String text) {
+        Instant read = Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+        // It takes 24 o'clock and a sixtieth second as well; beyond the years that are taken at all, the other one
+        // reads nothing.
+        return holds(read) ? moment(text).toInstant() : read;
+    }
+
     private static OffsetDateTime moment(String text) {
         return OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }

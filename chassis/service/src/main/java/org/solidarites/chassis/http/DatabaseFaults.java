@@ -5,7 +5,9 @@ import java.net.SocketException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.problem.Advice;
@@ -32,15 +34,17 @@ final class DatabaseFaults {
             if (cause instanceof SQLException sql) {
                 return refusal(sql);
             }
-            // What went wrong in the middle of a commit the transaction manager tells beside, and not as the cause.
-            for (Throwable beside : cause.getSuppressed()) {
-                Optional<Refusal> refusal = find(beside);
-                if (refusal.isPresent()) {
-                    return refusal;
-                }
-            }
         }
-        return Optional.empty();
+        return beside(thrown);
+    }
+
+    /** What went wrong in the middle of a commit the transaction manager tells beside an exception, and not as its cause. */
+    private static Optional<Refusal> beside(@Nullable Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .map(DatabaseFaults::find)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** By the class of the SQL state, see appendix A of the PostgreSQL manual. */

@@ -27,6 +27,14 @@ class DatabaseFaultsTest {
     }
 
     @Test
+    void theCauseCountsMoreThanWhatIsToldBeside() {
+        IllegalStateException taken = new IllegalStateException(new SQLException("taken", "23505"));
+        taken.addSuppressed(new SQLException("closed", "08006"));
+
+        assertThat(DatabaseFaults.find(taken).map(Refusal::kind)).contains(CommonProblem.CONFLICT);
+    }
+
+    @Test
     void whatTheDatabaseHasNoPartInIsAFaultOfOurs() {
         IllegalStateException ours = new IllegalStateException("ours");
         ours.addSuppressed(new IllegalArgumentException("ours too"));
