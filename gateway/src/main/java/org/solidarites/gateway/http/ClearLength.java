@@ -3,12 +3,8 @@ package org.solidarites.gateway.http;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
-import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.problem.Problem;
 
 /**
@@ -31,11 +27,7 @@ class ClearLength implements Threshold.Check {
         if (!isHidden(request)) {
             return null;
         }
-        Problem refusal = Problem.of(
-                CommonProblem.MALFORMED_REQUEST,
-                request,
-                Map.of("reason", Advice.of(CommonAdvice.NOT_HTTP)),
-                List.of());
+        Problem refusal = Problem.malformed(CommonAdvice.NOT_HTTP, request);
         return request.version() == HttpVersion.HTTP_2 ? refusal : refusal.with("Connection", "close");
     }
 }

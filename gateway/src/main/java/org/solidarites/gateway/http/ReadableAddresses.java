@@ -4,12 +4,8 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.solidarites.chassis.problem.Advice;
 import org.solidarites.chassis.problem.CommonAdvice;
-import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.gateway.problem.Problem;
 
 /**
@@ -25,8 +21,7 @@ class ReadableAddresses implements Threshold.Check {
         if (query == null || isReadable(query)) {
             return null;
         }
-        Advice reason = Advice.of(CommonAdvice.ADDRESS);
-        return Problem.of(CommonProblem.MALFORMED_REQUEST, request, Map.of("reason", reason), List.of());
+        return Problem.malformed(CommonAdvice.ADDRESS, request);
     }
 
     private static boolean isReadable(String query) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.solidarites.chassis.problem.Advice;
+import org.solidarites.chassis.problem.CommonAdvice;
 import org.solidarites.chassis.problem.CommonProblem;
 import org.solidarites.chassis.problem.FieldError;
 import org.solidarites.chassis.problem.ProblemMessages;
@@ -32,6 +34,11 @@ public record Problem(int status, Map<String, String> headers, Buffer body) {
     /** Makes the answer of this kind to this request. */
     public static Problem of(ProblemType kind, HttpServerRequest request) {
         return of(kind, request, Map.of());
+    }
+
+    /** What can not be read, and why. */
+    public static Problem malformed(CommonAdvice reason, HttpServerRequest request) {
+        return of(CommonProblem.MALFORMED_REQUEST, request, Map.of("reason", Advice.of(reason)));
     }
 
     /** Makes the answer of a refusal to this request. */

@@ -13,10 +13,15 @@ final class OutboundHeaders {
     private static final Set<String> NOT_OF_THE_SERVICE = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     static {
-        NOT_OF_THE_SERVICE.addAll(
-                List.of("Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Connection", "Trailer", "Upgrade"));
-        // Which page may read it, the gateway says.
-        NOT_OF_THE_SERVICE.add("Access-Control-Allow-Origin");
+        NOT_OF_THE_SERVICE.addAll(List.of(
+                "Connection",
+                "Keep-Alive",
+                "Proxy-Authenticate",
+                "Proxy-Connection",
+                "Trailer",
+                "Upgrade",
+                // Which page may read it, the gateway says.
+                "Access-Control-Allow-Origin"));
     }
 
     private OutboundHeaders() {}

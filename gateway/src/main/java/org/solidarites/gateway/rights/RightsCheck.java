@@ -150,12 +150,7 @@ class RightsCheck {
                 answer(context, reading.question());
             }
         } else {
-            Problem.of(
-                            CommonProblem.MALFORMED_REQUEST,
-                            request,
-                            Map.of("reason", Advice.of(CommonAdvice.NOT_JSON)),
-                            List.of())
-                    .send(request.response());
+            Problem.malformed(CommonAdvice.NOT_JSON, request).send(request.response());
         }
     }
 

@@ -6,11 +6,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Traces {
 
-    private static final CharSequence PARENT = HttpHeaders.createOptimized("traceparent");
+    /** The header that says in which trace a request goes on. */
+    public static final CharSequence PARENT = HttpHeaders.createOptimized("traceparent");
+
     private static final CharSequence STATE = HttpHeaders.createOptimized("tracestate");
 
     /** W3C Trace Context, section 3.2: a later version may say more behind what this one knows. */
@@ -70,8 +71,9 @@ public class Traces {
         if (recorded) {
             return;
         }
-        headers.set(PARENT, parentIn(trace(request, id)));
-        if (given(request) != null) {
+        String given = given(request);
+        headers.set(PARENT, parentIn(given == null ? named(id) : given));
+        if (given != null) {
             String states = String.join(",", request.headers().getAll(STATE));
             if (STATES.matcher(states).matches()) {
                 headers.set(STATE, states);
@@ -109,7 +111,11 @@ public class Traces {
     /** A request id is a UUID, or what the caller made of it: then its trace is called by what it hashes to. */
     private static String named(String id) {
         String name = id.length() == OF_A_UUID ? id.replace("-", "") : "";
-        return isTrace(name) ? name : hash(id);
+        return isTrace(name)
+                ? name
+                : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
     }
 
     private static boolean isTrace(String name) {
@@ -121,14 +127,5 @@ public class Traces {
             isNothing &= digit == '0';
         }
         return isHex && !isNothing;
-    }
-
-    private static String hash(String id) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, OF_A_TRACE / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.http.EveryAnswer;
+import org.solidarites.gateway.trace.Traces;
 
 /** Asks a service something that is open to all, on behalf of nobody. */
 @Singleton
@@ -96,7 +97,7 @@ public class ServiceCall {
         request.putHeader(EveryAnswer.REQUEST_ID, context.requestId())
                 .putHeader(HttpHeaders.ACCEPT, "application/json");
         if (context.trace() != null) {
-            request.putHeader("traceparent", context.trace());
+            request.putHeader(Traces.PARENT, context.trace());
         }
         if (context.language() != null) {
             request.putHeader(HttpHeaders.ACCEPT_LANGUAGE, context.language());
