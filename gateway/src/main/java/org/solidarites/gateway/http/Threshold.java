@@ -48,6 +48,7 @@ class Threshold {
     }
 
     private void enter(RoutingContext context) {
+        LateFlush.on(context.request().connection());
         EveryAnswer.dress(context.request());
         bodies.watch(context);
         for (Check check : checks) {

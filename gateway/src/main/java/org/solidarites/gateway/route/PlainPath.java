@@ -14,32 +14,31 @@ public final class PlainPath {
 
     /** Whether the path, as it was sent, can be read in one way only. */
     public static boolean is(String path) {
-        return path.startsWith("/")
-                && !path.contains("//")
-                && !hasDotSegment(path)
-                && path.chars().allMatch(letter -> letter == '%' || isPlain(letter))
-                && escapesAreHarmless(path);
+        if (!path.startsWith("/") || path.contains("//") || hasDotSegment(path)) {
+            return false;
+        }
+        for (int at = 0; at < path.length(); at++) {
+            char letter = path.charAt(at);
+            if (letter == '%' ? !isHarmlessEscape(path, at) : !isPlain(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasDotSegment(String path) {
-        String closed = path + "/";
-        return closed.contains("/./") || closed.contains("/../");
+        return path.contains("/./") || path.contains("/../") || path.endsWith("/.") || path.endsWith("/..");
     }
 
-    private static boolean isPlain(int letter) {
+    private static boolean isPlain(char letter) {
         return (letter >= 'a' && letter <= 'z')
                 || (letter >= 'A' && letter <= 'Z')
                 || (letter >= '0' && letter <= '9')
                 || PLAIN.indexOf(letter) >= 0;
     }
 
-    private static boolean escapesAreHarmless(String path) {
-        for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
-            if (at + 2 >= path.length() || !isHarmless(path.charAt(at + 1), path.charAt(at + 2))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isHarmlessEscape(String path, int at) {
+        return at + 2 < path.length() && isHarmless(path.charAt(at + 1), path.charAt(at + 2));
     }
 
     private static boolean isHarmless(char high, char low) {

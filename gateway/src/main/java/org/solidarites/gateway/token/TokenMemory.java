@@ -87,11 +87,17 @@ class TokenMemory {
     /** SHA-256, as four numbers. */
     private record Hash(long first, long second, long third, long fourth) {
 
+        private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
+
         static Hash of(String credentials) {
+            ByteBuffer digest =
+                    ByteBuffer.wrap(SHA_256.get().digest(credentials.getBytes(StandardCharsets.ISO_8859_1)));
+            return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+        }
+
+        private static MessageDigest sha256() {
             try {
-                ByteBuffer digest = ByteBuffer.wrap(
-                        MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(StandardCharsets.ISO_8859_1)));
-                return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+                return MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.gateway.config.GatewayConfig;
+import org.solidarites.gateway.http.LateFlush;
 import org.solidarites.gateway.trace.Traces;
 
 /** The connections to the services: to the least busy instance of each that is well. */
@@ -49,7 +50,11 @@ public class Upstreams {
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxWaiting());
         this.shared = vertx.createHttpClient(options, pool);
         this.own = ThreadLocal.withInitial(() -> {
-            HttpClient one = vertx.createHttpClient(options, pool);
+            HttpClient one = vertx.httpClientBuilder()
+                    .with(options)
+                    .with(pool)
+                    .withConnectHandler(LateFlush::on)
+                    .build();
             clients.add(one);
             return one;
         });
