@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.gateway.http.EveryAnswer;
 
 /** Finds who sends a request: by memory, or by asking quarkus-oidc about signature, issuer, audience and times. */
 @Singleton
@@ -52,7 +53,7 @@ public class TokenCheck {
                             if (isForGood(failure)) {
                                 memory.remember(credentials, Finding.BAD);
                             }
-                            finding.complete(read(failure));
+                            finding.complete(read(failure, context.request()));
                         });
         return finding.future();
     }
@@ -76,11 +77,13 @@ public class TokenCheck {
         return isInvalid;
     }
 
-    private static Finding read(Throwable failure) {
+    private static Finding read(Throwable failure, HttpServerRequest request) {
         if (failure instanceof AuthenticationFailedException) {
             return Finding.BAD;
         }
-        LOG.warnf("tokens can not be checked: %s", failure.getClass().getSimpleName());
+        LOG.warnf(
+                "tokens can not be checked: %s, request %s",
+                failure.getClass().getSimpleName(), EveryAnswer.idOf(request));
         return Finding.UNKNOWN;
     }
 }

@@ -14,6 +14,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The two documents of a realm that a verifier of tokens reads, discovery and keys, and what is administered in it, and who signs in. */
@@ -24,9 +25,13 @@ final class StandInKeycloak implements AutoCloseable {
     private static final String REALM = "/realms/solidarites";
 
     private final HttpServer server;
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean rotated;
 
-    /** Shows the keys of the first pair, and both as soon as somebody has posted to {@code /rotation}. */
+    /**
+     * Shows the keys of the first pair, and both as soon as somebody has posted to {@code /rotation}; {@code /looks} says how
+     * often it was asked for them.
+     */
     StandInKeycloak(KeyPair keys, KeyPair next) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,7 +51,11 @@ final class StandInKeycloak implements AutoCloseable {
         byte[] after = bytes(keySet(List.of(first, second)));
         byte[] found = bytes(discovery);
         serve(REALM + "/.well-known/openid-configuration", () -> found);
-        serve(REALM + "/protocol/openid-connect/certs", () -> rotated ? after : before);
+        serve(REALM + "/protocol/openid-connect/certs", () -> {
+            looks.incrementAndGet();
+            return rotated ? after : before;
+        });
+        serve("/looks", () -> looks.toString().getBytes(StandardCharsets.UTF_8));
         serve("/rotation", () -> {
             rotated = true;
             return found;

@@ -121,6 +121,11 @@ public final class Tokens {
         return sign(claims(), NOT_KEYCLOAKS.getPrivate());
     }
 
+    /** Signed with a key that Keycloak does not show under that name, or any other. */
+    public static String withUnknownKey(String name) {
+        return claims().jws().keyId(name).sign(NOT_KEYCLOAKS.getPrivate());
+    }
+
     /** With the claims of a good one and the algorithm {@code none}. */
     public static String unsigned() {
         Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();

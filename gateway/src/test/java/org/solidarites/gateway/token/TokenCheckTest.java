@@ -1,6 +1,8 @@
 package org.solidarites.gateway.token;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -9,7 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.security.GeneralSecurityException;
-import java.util.List;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,7 @@ class TokenCheckTest {
                 Arguments.of("another audience", "Bearer " + Tokens.forAnotherAudience()),
                 Arguments.of("another issuer", "Bearer " + Tokens.fromAnotherIssuer()),
                 Arguments.of("forged", "Bearer " + Tokens.forged()),
+                Arguments.of("key unknown", "Bearer " + Tokens.withUnknownKey("made-up")),
                 Arguments.of("alg none", "Bearer " + Tokens.unsigned()),
                 Arguments.of("cut", "Bearer " + Tokens.good().substring(0, 200)),
                 Arguments.of("garbage", "Bearer garbage"),
@@ -114,19 +117,46 @@ class TokenCheckTest {
                 .body("headers.authorization", equalTo(authorization));
     }
 
-    /** Keycloak takes a new key: its tokens are good at once, and those of the old one stay good. */
+    /** Keycloak takes a new key: its tokens are good within the second after which it may be asked again, and those of the old one stay good. */
     @Test
     void aNewKeyOfKeycloakIsTakenWithoutAPause() {
-        String issuer = ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class);
         String before = Tokens.good();
-        given().post(URI.create(issuer).resolve("/rotation")).then().statusCode(200);
+        given().post(keycloak("/rotation")).then().statusCode(200);
 
-        for (String token : List.of(Tokens.withNextKey(), before, Tokens.good())) {
-            given().header("Authorization", "Bearer " + token)
+        await().untilAsserted(() -> isGood(Tokens.withNextKey()));
+        isGood(before);
+        isGood(Tokens.good());
+    }
+
+    /** Whoever makes up names of keys makes us ask Keycloak for them once a second here (ten in production), and not each time. */
+    @Test
+    void nobodyCanMakeUsAskKeycloakAllTheTime() {
+        int before = looks();
+        long begin = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            given().header("Authorization", "Bearer " + Tokens.withUnknownKey("made-up-" + i))
                     .get("/v1/referrals")
                     .then()
-                    .statusCode(200);
+                    .spec(IsProblem.of(401, "unauthenticated"));
         }
+        long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+        assertThat(looks() - before).isLessThanOrEqualTo((int) seconds + 1);
+    }
+
+    private static int looks() {
+        return Integer.parseInt(given().get(keycloak("/looks")).asString());
+    }
+
+    private static URI keycloak(String path) {
+        return URI.create(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class))
+                .resolve(path);
+    }
+
+    private static void isGood(String token) {
+        given().header("Authorization", "Bearer " + token)
+                .get("/v1/referrals")
+                .then()
+                .statusCode(200);
     }
 
     @Test
