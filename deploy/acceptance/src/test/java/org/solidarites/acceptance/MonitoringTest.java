@@ -22,13 +22,18 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.solidarites.local.LocalConfig;
 import org.solidarites.local.PartName;
 import org.solidarites.local.Stack;
 
-/** What deploy/monitoring asks Prometheus for is there in a running suite, and every alert has a page of its runbook. */
+/**
+ * What deploy/monitoring asks Prometheus for is there in a running suite, and every alert has a page of its runbook. The lag of
+ * consumers is there within a minute of the first event, so this comes late.
+ */
 @WholeSuite
+@Order(Integer.MAX_VALUE - 2)
 class MonitoringTest {
 
     private static final Path MONITORING = Path.of("..", "monitoring");

@@ -85,7 +85,7 @@ public interface GatewayConfig {
     @WithDefault("500ms")
     Duration cacheLook();
 
-    /** How long a token that was found good is not verified again; a key that Keycloak withdraws holds so long yet. */
+    /** How long a token that was found good is not verified again. */
     @WithDefault("60s")
     Duration tokenMemory();
 

@@ -20,7 +20,7 @@ import org.solidarites.gateway.config.GatewayConfig;
 /**
  * What was found of tokens a moment ago. The same token comes a thousand times and its signature is what costs; so it is
  * remembered by its SHA-256, never as itself. A good one until it runs out, and never longer than
- * {@link GatewayConfig#tokenMemory()}, within which a withdrawn key of Keycloak takes effect; a bad one for
+ * {@link GatewayConfig#tokenMemory()}; a bad one for
  * {@link GatewayConfig#refusedTokenMemory()}, for a program that does not look at the answers sends a token that has run out as
  * often as it can.
  */
