@@ -57,7 +57,7 @@ class MonitoringTest {
         asked.removeAll(OF_PROMETHEUS);
         letSomethingHappen(door);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(shown(stack.config())).containsAll(asked));
         assertThat(shownBy(stack.config().url(PartName.GATEWAY)).statusCode())

@@ -1,19 +1,22 @@
 package org.solidarites.gateway.http;
 
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
 /**
- * Sends what was written to a connection when its event loop has been through all that has come in, and not at once. To send
- * wakes whoever waits at the other end, which costs half as much again; close together, most sends find it awake.
+ * Sends what was written to a connection when its event loop has been through everything that has come in, on all connections,
+ * and not at once. Each send wakes the program at the other end if it sleeps, which costs half as much as the send itself; when
+ * many are made one after the other, only the first finds it asleep. What a connection is answered while it is read itself is sent
+ * when that is over: it may be closed right afterwards.
  */
-public final class LateFlush extends ChannelOutboundHandlerAdapter {
+public final class LateFlush extends ChannelDuplexHandler {
 
     private boolean due;
+    private boolean isRead;
 
     LateFlush() {}
 
@@ -25,6 +28,20 @@ public final class LateFlush extends ChannelOutboundHandlerAdapter {
         }
     }
 
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        isRead = true;
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        isRead = true;
+        context.fireChannelReadComplete();
+        isRead = false;
+        flushIfDue(context);
+    }
+
     /** At once if so much was written that whoever writes has to wait until it is sent. */
     @Override
     public void flush(ChannelHandlerContext context) {
@@ -33,7 +50,9 @@ public final class LateFlush extends ChannelOutboundHandlerAdapter {
             context.flush();
         } else if (!due) {
             due = true;
-            context.executor().execute(() -> flushIfDue(context));
+            if (!isRead) {
+                context.executor().execute(() -> flushIfDue(context));
+            }
         }
     }
 

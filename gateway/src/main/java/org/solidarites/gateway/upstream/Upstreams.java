@@ -48,17 +48,18 @@ public class Upstreams {
         // who waits for a connection that is just being made waits in this queue too
         PoolOptions pool =
                 new PoolOptions().setHttp1MaxSize(config.maxConnections()).setMaxWaitQueueSize(config.maxWaiting());
-        this.shared = vertx.createHttpClient(options, pool);
-        this.own = ThreadLocal.withInitial(() -> {
-            HttpClient one = vertx.httpClientBuilder()
-                    .with(options)
-                    .with(pool)
-                    .withConnectHandler(LateFlush::on)
-                    .build();
-            clients.add(one);
-            return one;
-        });
-        clients.add(shared);
+        this.shared = client(vertx, options, pool);
+        this.own = ThreadLocal.withInitial(() -> client(vertx, options, pool));
+    }
+
+    private HttpClient client(Vertx vertx, HttpClientOptions options, PoolOptions pool) {
+        HttpClient client = vertx.httpClientBuilder()
+                .with(options)
+                .with(pool)
+                .withConnectHandler(LateFlush::on)
+                .build();
+        clients.add(client);
+        return client;
     }
 
     /** The names of the services that have an address. */

@@ -81,17 +81,25 @@ class ProgressRepository {
         return withdrawals.suspended().toArray(String[]::new);
     }
 
-    /** The progress of a webhook while that lease holds and it is active and not at rest; nobody can change either until the commit. */
+    /**
+     * The progress of a webhook while that lease holds and it is active and not at rest; nobody can change either until the
+     * commit. The webhook is locked first, as by whoever changes or deletes it: the other way round both would wait for ever.
+     */
     @SuppressWarnings("unchecked")
     Optional<Progress> held(UUID webhook, UUID lease) {
+        boolean mayGoOn = !database.createNativeQuery("SELECT id FROM webhook WHERE id = :webhook AND state = 'ACTIVE'"
+                        + " AND NOT organization = ANY(:suspended) FOR UPDATE")
+                .setParameter("webhook", webhook)
+                .setParameter("suspended", suspended())
+                .getResultList()
+                .isEmpty();
+        if (!mayGoOn) {
+            return Optional.empty();
+        }
         List<Tuple> rows = database.createNativeQuery(
-                        COLUMNS + " WHERE webhook_id = :webhook AND lease = :lease"
-                                + " AND EXISTS (SELECT FROM webhook WHERE id = :webhook AND state = 'ACTIVE'"
-                                + " AND NOT organization = ANY(:suspended)) FOR UPDATE",
-                        Tuple.class)
+                        COLUMNS + " WHERE webhook_id = :webhook AND lease = :lease FOR UPDATE", Tuple.class)
                 .setParameter("webhook", webhook)
                 .setParameter("lease", lease)
-                .setParameter("suspended", suspended())
                 .getResultList();
         return rows.stream().map(ProgressRepository::progress).findFirst();
     }

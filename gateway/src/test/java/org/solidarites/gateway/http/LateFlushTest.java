@@ -3,6 +3,7 @@ package org.solidarites.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -47,6 +48,21 @@ class LateFlushTest {
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
         write("much");
         assertThat(socket.sent).containsExactly(List.of("much"));
+    }
+
+    /** The end of what is read may be the end of the connection, of which nobody is told before. */
+    @Test
+    void sendsWhatItsOwnReadingBroughtAboutWhenThatIsOver() {
+        channel.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+            @Override
+            public void channelRead(ChannelHandlerContext context, Object message) {
+                LateFlushTest.this.write("answer to " + message);
+                assertThat(socket.sent).isEmpty();
+            }
+        });
+        channel.pipeline().fireChannelRead("question");
+        channel.pipeline().fireChannelReadComplete();
+        assertThat(socket.sent).containsExactly(List.of("answer to question"));
     }
 
     @Test

@@ -43,7 +43,6 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
         config.put("solidarites.gateway.plans.open.per-minute", "1000000");
         config.put("solidarites.gateway.plans.partner.per-minute", "1000000");
         config.put("solidarites.gateway.plans.tiny.per-minute", "5");
-        config.put("quarkus.oidc.token.forced-jwk-refresh-interval", "1S");
         config.putAll(tls());
         config.putAll(Map.of(
                 "quarkus.oidc.auth-server-url",

@@ -27,10 +27,11 @@ final class StandInKeycloak implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean rotated;
+    private volatile boolean hidden;
 
     /**
      * Shows the keys of the first pair, and both as soon as somebody has posted to {@code /rotation}; {@code /looks} says how
-     * often it was asked for them.
+     * often it was asked for them. Between {@code /keys/hidden} and {@code /keys/shown} it fails to show any.
      */
     StandInKeycloak(KeyPair keys, KeyPair next) {
         try {
@@ -53,7 +54,15 @@ final class StandInKeycloak implements AutoCloseable {
         serve(REALM + "/.well-known/openid-configuration", () -> found);
         serve(REALM + "/protocol/openid-connect/certs", () -> {
             looks.incrementAndGet();
-            return rotated ? after : before;
+            return hidden ? new byte[0] : rotated ? after : before;
+        });
+        serve("/keys/hidden", () -> {
+            hidden = true;
+            return found;
+        });
+        serve("/keys/shown", () -> {
+            hidden = false;
+            return found;
         });
         serve("/looks", () -> looks.toString().getBytes(StandardCharsets.UTF_8));
         serve("/rotation", () -> {
@@ -82,7 +91,7 @@ final class StandInKeycloak implements AutoCloseable {
             byte[] bytes = document.get();
             try (exchange) {
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.sendResponseHeaders(bytes.length == 0 ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
         });

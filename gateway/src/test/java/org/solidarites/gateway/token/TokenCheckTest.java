@@ -117,9 +117,9 @@ class TokenCheckTest {
                 .body("headers.authorization", equalTo(authorization));
     }
 
-    /** Keycloak takes a new key: its tokens are good within the second after which it may be asked again, and those of the old one stay good. */
+    /** Its tokens are good within the second after which Keycloak may be asked again, and those of the old one stay good. */
     @Test
-    void aNewKeyOfKeycloakIsTakenWithoutAPause() {
+    void aNewKeyOfKeycloakIsTakenWithinASecond() {
         String before = Tokens.good();
         given().post(keycloak("/rotation")).then().statusCode(200);
 
@@ -128,7 +128,7 @@ class TokenCheckTest {
         isGood(Tokens.good());
     }
 
-    /** Whoever makes up names of keys makes us ask Keycloak for them once a second here (ten in production), and not each time. */
+    /** Whoever makes up names of keys makes us ask Keycloak for them once a second, and not each time. */
     @Test
     void nobodyCanMakeUsAskKeycloakAllTheTime() {
         int before = looks();
@@ -141,6 +141,22 @@ class TokenCheckTest {
         }
         long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
         assertThat(looks() - before).isLessThanOrEqualTo((int) seconds + 1);
+    }
+
+    /** The token may be good, and nobody can say. */
+    @Test
+    void whileKeycloakShowsNoKeysAnUnknownOneIsNotCalledBad() {
+        given().post(keycloak("/keys/hidden")).then().statusCode(200);
+        try {
+            await().untilAsserted(
+                            () -> given().header("Authorization", "Bearer " + Tokens.withUnknownKey("next-week's"))
+                                    .get("/v1/referrals")
+                                    .then()
+                                    .spec(IsProblem.of(503, "unavailable")));
+            isGood(Tokens.good());
+        } finally {
+            given().post(keycloak("/keys/shown")).then().statusCode(200);
+        }
     }
 
     private static int looks() {

@@ -327,6 +327,33 @@ class WebhookTest {
         await().untilAsserted(() -> assertThat(receiver.takenIds()).isEqualTo(told));
     }
 
+    /** Who changes a webhook locks it and then its progress; who notes a delivery must not lock them the other way round. */
+    @Test
+    void aWebhookCanBeChangedWhileADeliveryIsNoted() throws IOException {
+        StandInReceiver receiver = receiver();
+        String id = active(receiver, "");
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("SELECT id FROM webhook WHERE id = CAST(:id AS uuid) FOR UPDATE")
+                    .setParameter("id", id)
+                    .getSingleResult();
+            tell(1);
+            await().until(this::somebodyWaitsForALock);
+            database.createNativeQuery("SET LOCAL lock_timeout = '500ms'").executeUpdate();
+            database.createNativeQuery(
+                            "UPDATE webhook_progress SET failures = failures WHERE webhook_id = CAST(:id AS uuid)")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+        await().untilAsserted(() -> assertThat(receiver.taken()).hasSize(1));
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (Boolean) database.createNativeQuery("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                                .getSingleResult());
+    }
+
     /** A type that is told no more means nothing, and not everything; a fault of ours does not stop other webhooks. */
     @Test
     void aTypeThatIsNoMoreAndASecretThatDoesNotOpenHarmNobody() throws IOException {
