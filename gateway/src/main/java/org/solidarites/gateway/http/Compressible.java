@@ -30,13 +30,20 @@ public final class Compressible {
 
     /** Lets the server compress an answer of that media type, if it is one that shrinks, and keeps it from all others. */
     public static void mark(HttpServerResponse response, @Nullable String contentType) {
-        if (contentType != null && TYPES.contains(contentType.split(";", 2)[0].strip())) {
+        if (contentType != null && TYPES.contains(typeIn(contentType))) {
             response.headers().remove(HttpHeaders.CONTENT_ENCODING);
             String others = response.headers().get(HttpHeaders.VARY);
             response.putHeader(HttpHeaders.VARY, others == null ? ACCEPT_ENCODING : others + ", " + ACCEPT_ENCODING);
         } else if (contentType != null) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
+    }
+
+    private static String typeIn(String contentType) {
+        int parameters = contentType.indexOf(';');
+        return parameters < 0
+                ? contentType
+                : contentType.substring(0, parameters).strip();
     }
 
     /** The same for the answer of a service with these headers; one that it has encoded itself goes out as it is. */

@@ -36,12 +36,12 @@ public class TokenCheck {
     /** What is known without a look at the token; null if it has to be verified. */
     public @Nullable Finding recall(HttpServerRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials == null ? Finding.NONE : memory.find(credentials);
+        return credentials == null ? Finding.NONE : memory.find(TokenHash.of(credentials, request.connection()));
     }
 
     /** Verifies the token, which {@link #recall} did not know, of a request that Quarkus has begun to authenticate; never fails. */
     public Future<Finding> verify(RoutingContext context) {
-        String credentials = Objects.requireNonNull(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+        TokenHash hash = TokenHash.of(Objects.requireNonNull(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
         // Quarkus would answer a bad token itself, with an empty body.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Promise<Finding> finding = Promise.promise();
@@ -50,12 +50,12 @@ public class TokenCheck {
                 .with(
                         identity -> {
                             Finding found = read(identity);
-                            memory.remember(credentials, found);
+                            memory.remember(hash, found);
                             finding.complete(found);
                         },
                         failure -> {
                             if (isForGood(failure)) {
-                                memory.remember(credentials, Finding.BAD);
+                                memory.remember(hash, Finding.BAD);
                             }
                             finding.complete(read(failure, context.request()));
                         });

@@ -6,10 +6,6 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +15,7 @@ import org.solidarites.gateway.config.GatewayConfig;
 
 /**
  * What was found of tokens a moment ago. The same token comes a thousand times and its signature is what costs; so it is
- * remembered by its SHA-256, never as itself. A good one until it runs out, and never longer than
+ * remembered by its {@linkplain TokenHash SHA-256}, never as itself. A good one until it runs out, and never longer than
  * {@link GatewayConfig#tokenMemory()}; a bad one for
  * {@link GatewayConfig#refusedTokenMemory()}, for a program that does not look at the answers sends a token that has run out as
  * often as it can.
@@ -31,8 +27,8 @@ class TokenMemory {
     /** Apart and few, so that nobody who makes up tokens drives out those of others. */
     private static final int MOST_REFUSED = 1_000;
 
-    private final Cache<Hash, Finding> good;
-    private final Cache<Hash, Finding> refused;
+    private final Cache<TokenHash, Finding> good;
+    private final Cache<TokenHash, Finding> refused;
     private final Clock clock;
 
     @Inject
@@ -45,7 +41,7 @@ class TokenMemory {
         this.clock = clock;
         this.good = memory(MOST)
                 .ticker(() -> nanos(clock.instant()))
-                .expireAfter(Expiry.<Hash, Finding>creating((hash, finding) -> left(finding, longest)))
+                .expireAfter(Expiry.<TokenHash, Finding>creating((hash, finding) -> left(finding, longest)))
                 .build();
         this.refused =
                 memory(MOST_REFUSED).ticker(ticker).expireAfterWrite(ofRefused).build();
@@ -55,16 +51,14 @@ class TokenMemory {
         return Caffeine.newBuilder().executor(Runnable::run).maximumSize(most);
     }
 
-    /** What was found of these credentials a moment ago. */
+    /** What was found of the credentials with this hash a moment ago. */
     @Nullable
-    Finding find(String credentials) {
-        Hash hash = Hash.of(credentials);
+    Finding find(TokenHash hash) {
         Finding finding = good.getIfPresent(hash);
         return finding == null ? refused.getIfPresent(hash) : finding;
     }
 
-    void remember(String credentials, Finding finding) {
-        Hash hash = Hash.of(credentials);
+    void remember(TokenHash hash, Finding finding) {
         switch (finding.verdict()) {
             case GOOD -> good.put(hash, finding);
             case BAD -> refused.put(hash, finding);
@@ -82,25 +76,5 @@ class TokenMemory {
 
     private static long nanos(Instant now) {
         return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-    }
-
-    /** SHA-256, as four numbers. */
-    private record Hash(long first, long second, long third, long fourth) {
-
-        private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
-
-        static Hash of(String credentials) {
-            ByteBuffer digest =
-                    ByteBuffer.wrap(SHA_256.get().digest(credentials.getBytes(StandardCharsets.ISO_8859_1)));
-            return new Hash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
-        }
     }
 }

@@ -56,7 +56,10 @@ public class Upstreams {
         HttpClient client = vertx.httpClientBuilder()
                 .with(options)
                 .with(pool)
-                .withConnectHandler(LateFlush::on)
+                .withConnectHandler(connection -> {
+                    LateFlush.on(connection);
+                    LongValuesAsBytes.on(connection);
+                })
                 .build();
         clients.add(client);
         return client;
