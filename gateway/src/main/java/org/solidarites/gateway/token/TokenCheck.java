@@ -1,24 +1,21 @@
 package org.solidarites.gateway.token;
 
-import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
+import org.solidarites.chassis.http.KeycloakFaults;
 import org.solidarites.gateway.http.EveryAnswer;
 
 /** Finds who sends a request: by memory, or by asking quarkus-oidc about signature, issuer, audience and times. */
@@ -81,21 +78,8 @@ public class TokenCheck {
         return isInvalid;
     }
 
-    /** Whether Keycloak could not be asked for its keys. */
-    private static boolean isOfKeycloak(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException
-                    || cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof VertxException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static Finding read(Throwable failure, HttpServerRequest request) {
-        if (failure instanceof AuthenticationFailedException && !isOfKeycloak(failure)) {
+        if (failure instanceof AuthenticationFailedException && !KeycloakFaults.isBehind(failure)) {
             return Finding.BAD;
         }
         LOG.warnf(
