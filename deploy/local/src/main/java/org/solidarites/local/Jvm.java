@@ -20,8 +20,6 @@ final class Jvm {
         // nine collectors with threads of their own would fight for the same two cores
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+ExitOnOutOfMemoryError");
-        // Netty and others reach memory so; without this word each access asks whether it may (JEP 498)
-        command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-Dfile.encoding=UTF-8");
     }
 

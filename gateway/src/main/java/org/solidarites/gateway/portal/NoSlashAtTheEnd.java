@@ -11,7 +11,7 @@ import org.solidarites.gateway.http.Asset;
 @Singleton
 class NoSlashAtTheEnd {
 
-    /** Behind the door (-250), so that no call of the API is compared with it; before Quarkus looks who it is (-200). */
+    /** Behind the door (-250), so that hardly any call of the API is compared with it; before Quarkus looks who it is (-200). */
     private static final int BEFORE_SIGN_IN = -240;
 
     void mount(@Observes Router router) {

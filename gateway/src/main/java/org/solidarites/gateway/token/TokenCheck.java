@@ -1,12 +1,13 @@
 package org.solidarites.gateway.token;
 
-import io.quarkus.security.AuthenticationFailedException;
+import io.netty.channel.Channel;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -33,12 +34,22 @@ public class TokenCheck {
     /** What is known without a look at the token; null if it has to be verified. */
     public @Nullable Finding recall(HttpServerRequest request) {
         String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return credentials == null ? Finding.NONE : memory.find(TokenHash.of(credentials, request.connection()));
+        if (credentials == null) {
+            return Finding.NONE;
+        }
+        Channel channel = ((ConnectionBase) request.connection()).channel();
+        TokenHash hash = TokenHash.of(credentials, channel);
+        Finding finding = memory.find(hash);
+        if (finding != null && finding.verdict() == Finding.Verdict.GOOD) {
+            hash.keep(credentials, channel);
+        }
+        return finding;
     }
 
     /** Verifies the token, which {@link #recall} did not know, of a request that Quarkus has begun to authenticate; never fails. */
     public Future<Finding> verify(RoutingContext context) {
-        TokenHash hash = TokenHash.of(Objects.requireNonNull(context.request().getHeader(HttpHeaders.AUTHORIZATION)));
+        String credentials = Objects.requireNonNull(context.request().getHeader(HttpHeaders.AUTHORIZATION));
+        TokenHash hash = TokenHash.of(credentials);
         // Quarkus would answer a bad token itself, with an empty body.
         context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Promise<Finding> finding = Promise.promise();
@@ -46,7 +57,7 @@ public class TokenCheck {
                 .subscribe()
                 .with(
                         identity -> {
-                            Finding found = read(identity);
+                            Finding found = read(identity, credentials);
                             memory.remember(hash, found);
                             finding.complete(found);
                         },
@@ -59,9 +70,12 @@ public class TokenCheck {
         return finding.future();
     }
 
-    // Credentials that are no bearer token leave the bearer anonymous.
-    private static Finding read(@Nullable SecurityIdentity identity) {
-        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+    // Credentials that are no bearer token leave the bearer anonymous. What was found of anything else that the request
+    // shows, such as a session of the site, is not found of them.
+    private static Finding read(@Nullable SecurityIdentity identity, String credentials) {
+        return identity != null
+                        && identity.getPrincipal() instanceof JsonWebToken token
+                        && credentials.endsWith(" " + token.getRawToken())
                 ? Finding.good(Bearers.of(token))
                 : Finding.BAD;
     }
@@ -79,7 +93,7 @@ public class TokenCheck {
     }
 
     private static Finding read(Throwable failure, HttpServerRequest request) {
-        if (failure instanceof AuthenticationFailedException && !KeycloakFaults.isBehind(failure)) {
+        if (!KeycloakFaults.isBehind(failure)) {
             return Finding.BAD;
         }
         LOG.warnf(

@@ -1,15 +1,17 @@
 package org.solidarites.gateway.token;
 
 import io.netty.channel.Channel;
+import io.netty.util.Attribute;
 import io.netty.util.AttributeKey;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 of credentials, as four numbers. */
+/**
+ * The SHA-256 of credentials, as four numbers. Most connections send the same credentials all the time; so those that were last
+ * found good are kept with it until the connection closes.
+ */
 record TokenHash(long first, long second, long third, long fourth) {
 
     private static final AttributeKey<Last> LAST = AttributeKey.valueOf(TokenHash.class, "last");
@@ -22,18 +24,18 @@ record TokenHash(long first, long second, long third, long fourth) {
         return new TokenHash(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
     }
 
-    /** The same, made only when they are others than that connection sent the last time. */
-    static TokenHash of(String credentials, HttpConnection connection) {
-        return of(credentials, ((ConnectionBase) connection).channel());
+    /** The same, not made anew for the credentials that this connection keeps. */
+    static TokenHash of(String credentials, Channel connection) {
+        Last last = connection.attr(LAST).get();
+        return last != null && last.credentials().equals(credentials) ? last.hash() : of(credentials);
     }
 
-    static TokenHash of(String credentials, Channel channel) {
-        Last last = channel.attr(LAST).get();
-        if (last == null || !last.credentials().equals(credentials)) {
-            last = new Last(credentials, of(credentials));
-            channel.attr(LAST).set(last);
+    /** Lets a connection keep the credentials whose hash this is; those before are forgotten. */
+    void keep(String credentials, Channel connection) {
+        Attribute<Last> last = connection.attr(LAST);
+        if (last.get() == null || last.get().hash() != this) {
+            last.set(new Last(credentials, this));
         }
-        return last.hash();
     }
 
     private static MessageDigest sha256() {

@@ -39,6 +39,8 @@ class TokenCheckTest {
                 Arguments.of("cut", "Bearer " + Tokens.good().substring(0, 200)),
                 Arguments.of("garbage", "Bearer garbage"),
                 Arguments.of("nothing", "Bearer "),
+                Arguments.of("a dot", "Bearer ."),
+                Arguments.of("dots", "Bearer .."),
                 Arguments.of("basic", "Basic YWdlbnQuZGVtbzphZ2VudC5kZW1v"));
     }
 

@@ -1,6 +1,7 @@
 package org.solidarites.chassis.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -17,6 +18,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,7 @@ import org.solidarites.chassis.testing.TestTokens;
 class KeysAwayTest {
 
     private static volatile boolean breaksOff;
+    private static final AtomicInteger LOOKS = new AtomicInteger();
 
     /** With a Keycloak that says where its keys are, and does not show them. */
     public static final class KeysAway implements QuarkusTestProfile {
@@ -66,6 +69,7 @@ class KeysAwayTest {
                 }
             });
             server.createContext("/realms/solidarites/keys", exchange -> {
+                LOOKS.incrementAndGet();
                 try (exchange) {
                     if (!breaksOff) {
                         exchange.sendResponseHeaders(503, -1);
@@ -86,6 +90,7 @@ class KeysAwayTest {
     @ValueSource(booleans = {true, false})
     void aTokenThatCanNotBeCheckedIsNotCalledBad(boolean breaks) {
         breaksOff = breaks;
+        int before = LOOKS.get();
         given().auth()
                 .oauth2(TestTokens.partner("asso-demo"))
                 .get("/v1/notes/mine")
@@ -94,6 +99,7 @@ class KeysAwayTest {
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:solidarites:problem:unavailable"));
+        assertThat(LOOKS.get()).isGreaterThan(before);
     }
 
     @Test

@@ -67,13 +67,22 @@ public final class TestTokens {
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
         return Map.of(
-                "signed with another key", unsigned,
-                "of another issuer", sign(claims("somebody", role).issuer("https://elsewhere.test")),
-                "not signed", none + "." + body + ".",
-                "signature of another token", sign(claims("somebody", role)).replaceFirst("[^.]+$", "AAAA"),
-                "for another audience", forAnotherAudience(role),
-                "expired", expired(role),
-                "no token at all", "garbage");
+                "dots",
+                "..",
+                "signed with another key",
+                unsigned,
+                "of another issuer",
+                sign(claims("somebody", role).issuer("https://elsewhere.test")),
+                "not signed",
+                none + "." + body + ".",
+                "signature of another token",
+                sign(claims("somebody", role)).replaceFirst("[^.]+$", "AAAA"),
+                "for another audience",
+                forAnotherAudience(role),
+                "expired",
+                expired(role),
+                "no token at all",
+                "garbage");
     }
 
     static String publicKey() {
