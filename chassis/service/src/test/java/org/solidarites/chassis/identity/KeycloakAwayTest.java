@@ -34,6 +34,10 @@ class KeycloakAwayTest {
 
     @Test
     void whoShowsATokenIsAskedToComeBack() {
+        showATokenAndBeAskedToComeBack();
+    }
+
+    static void showATokenAndBeAskedToComeBack() {
         given().auth()
                 .oauth2(TestTokens.partner("asso-demo"))
                 .get("/v1/notes/mine")

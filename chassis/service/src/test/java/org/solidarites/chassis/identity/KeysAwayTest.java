@@ -1,9 +1,6 @@
 package org.solidarites.chassis.identity;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,11 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.testing.RealParts;
-import org.solidarites.chassis.testing.TestTokens;
 
 /** Keycloak was there when the service was started, and is away when it needs a key that it has not seen yet. */
 @QuarkusTest
@@ -91,19 +86,7 @@ class KeysAwayTest {
     void aTokenThatCanNotBeCheckedIsNotCalledBad(boolean breaks) {
         breaksOff = breaks;
         int before = LOOKS.get();
-        given().auth()
-                .oauth2(TestTokens.partner("asso-demo"))
-                .get("/v1/notes/mine")
-                .then()
-                .statusCode(503)
-                .contentType("application/problem+json")
-                .header("Retry-After", notNullValue())
-                .body("type", equalTo("urn:solidarites:problem:unavailable"));
+        KeycloakAwayTest.showATokenAndBeAskedToComeBack();
         assertThat(LOOKS.get()).isGreaterThan(before);
-    }
-
-    @Test
-    void whatIsNoTokenIsStillBad() {
-        given().auth().oauth2("garbage").get("/v1/notes/mine").then().statusCode(401);
     }
 }

@@ -66,23 +66,17 @@ public final class TestTokens {
         String none = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
-        return Map.of(
-                "dots",
-                "..",
-                "signed with another key",
-                unsigned,
-                "of another issuer",
-                sign(claims("somebody", role).issuer("https://elsewhere.test")),
-                "not signed",
-                none + "." + body + ".",
-                "signature of another token",
-                sign(claims("somebody", role)).replaceFirst("[^.]+$", "AAAA"),
-                "for another audience",
-                forAnotherAudience(role),
-                "expired",
-                expired(role),
-                "no token at all",
-                "garbage");
+        return Map.ofEntries(
+                Map.entry("dots", ".."),
+                Map.entry("signed with another key", unsigned),
+                Map.entry("of another issuer", sign(claims("somebody", role).issuer("https://elsewhere.test"))),
+                Map.entry("not signed", none + "." + body + "."),
+                Map.entry(
+                        "signature of another token",
+                        sign(claims("somebody", role)).replaceFirst("[^.]+$", "AAAA")),
+                Map.entry("for another audience", forAnotherAudience(role)),
+                Map.entry("expired", expired(role)),
+                Map.entry("no token at all", "garbage"));
     }
 
     static String publicKey() {
