@@ -12,12 +12,10 @@ import static org.solidarites.aid.person.PersonCase.get;
 import static org.solidarites.aid.person.PersonCase.id;
 import static org.solidarites.aid.person.PersonCase.tablesWith;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,28 +83,12 @@ class ErasureTest {
     @Test
     void leavesNothingInTheMinutesOfSessionsThatDealtWithThePerson() {
         String at = awa.refused();
-        UUID session = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> {
-            insert(
-                    "INSERT INTO committee_session (id, version, state, held_on, planned_at, opened_at, ended_at, minutes)"
-                            + " VALUES (:session, 0, 'CLOSED', current_date, now(), now(), now(), :words)",
-                    Map.of("session", session, "words", awa.givenName + " a été entendue."));
-            insert(
-                    "INSERT INTO committee_item (session_id, place, dossier_id, outcome)"
-                            + " VALUES (:session, 0, :dossier, 'NOT_REACHED')",
-                    Map.of("session", session, "dossier", id(at)));
-        });
+        new ClosedSession(database).about(id(at), awa.givenName + " a été entendue.");
         clock.advance(TWO_YEARS);
 
         watch.look();
 
         assertThat(tablesWith(database, awa.traces())).isEmpty();
-    }
-
-    private void insert(String row, Map<String, Object> values) {
-        Query query = database.createNativeQuery(row);
-        values.forEach(query::setParameter);
-        query.executeUpdate();
     }
 
     @Test

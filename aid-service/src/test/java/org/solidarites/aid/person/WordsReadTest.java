@@ -8,13 +8,11 @@ import static org.solidarites.aid.person.PersonCase.as;
 import static org.solidarites.aid.person.PersonCase.get;
 import static org.solidarites.aid.person.PersonCase.id;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -101,7 +99,7 @@ class WordsReadTest {
     @Test
     void areNotedWithTheMinutesForAllWhomTheSessionDealtWith() {
         String at = awa.refused();
-        UUID session = closedSessionAbout(id(at));
+        UUID session = new ClosedSession(database).about(id(at), "Séance levée.");
 
         get(INSTRUCTOR, "/v1/aid/committee-sessions/" + session).then().statusCode(200);
         assertThat(readersOf(at, "MINUTES")).isEmpty();
@@ -109,27 +107,6 @@ class WordsReadTest {
         get(COMMITTEE, "/v1/aid/committee-sessions").then().statusCode(200);
 
         assertThat(readersOf(at, "MINUTES")).containsExactly("committee", "committee");
-    }
-
-    private UUID closedSessionAbout(UUID dossier) {
-        UUID session = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> {
-            insert(
-                    "INSERT INTO committee_session (id, version, state, held_on, planned_at, opened_at, ended_at, minutes)"
-                            + " VALUES (:session, 0, 'CLOSED', current_date, now(), now(), now(), 'Séance levée.')",
-                    Map.of("session", session));
-            insert(
-                    "INSERT INTO committee_item (session_id, place, dossier_id, outcome)"
-                            + " VALUES (:session, 0, :dossier, 'NOT_REACHED')",
-                    Map.of("session", session, "dossier", dossier));
-        });
-        return session;
-    }
-
-    private void insert(String row, Map<String, Object> values) {
-        var query = database.createNativeQuery(row);
-        values.forEach(query::setParameter);
-        query.executeUpdate();
     }
 
     /** In which roles this was shown, newest first. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.solidarites.chassis.id.Ids;
 
 /** Another instance of the gateway, as far as this one can tell: it writes into the same database. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class Elsewhere {
                         + " suspended_at, suspended_why) VALUES (:id, 0, :alias, :alias, 'partner', now(), true, now(),"
                         + " 'elsewhere') ON CONFLICT (alias) DO UPDATE"
                         + " SET suspended_at = excluded.suspended_at, suspended_why = excluded.suspended_why")
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", Ids.next())
                 .setParameter("alias", alias)
                 .executeUpdate();
     }
@@ -30,7 +31,7 @@ public class Elsewhere {
     /** Ends a key of the partner with that alias, who is recorded for it. */
     @Transactional
     public void endKey(String alias, String client) {
-        UUID partner = UUID.randomUUID();
+        UUID partner = Ids.next();
         database.createNativeQuery("INSERT INTO partner (id, version, alias, name, plan, recorded_at, settled)"
                         + " VALUES (:id, 0, :alias, :alias, 'partner', now(), true)")
                 .setParameter("id", partner)
@@ -39,7 +40,7 @@ public class Elsewhere {
         database.createNativeQuery("INSERT INTO partner_key (partner_id, position, id, client_id, recorded_at, made_at,"
                         + " ended_at) VALUES (:partner, 0, :id, :client, now(), now(), now())")
                 .setParameter("partner", partner)
-                .setParameter("id", UUID.randomUUID())
+                .setParameter("id", Ids.next())
                 .setParameter("client", client)
                 .executeUpdate();
     }
