@@ -1,10 +1,8 @@
 package org.solidarites.aid.regulation;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotEmpty;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +17,6 @@ interface RegulationConfig {
     /** A folder whose documents (*.json) take their place: the règlements of another city. */
     Optional<Path> directory();
 
-    /** How often to look for versions that another instance has published. */
-    @WithDefault("1m")
-    Duration refreshEvery();
+    /** How often to look for versions that another instance has published: a duration, or {@code off}. */
+    String refreshEvery();
 }

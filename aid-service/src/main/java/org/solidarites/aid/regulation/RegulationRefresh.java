@@ -19,7 +19,7 @@ class RegulationRefresh {
     }
 
     @Scheduled(
-            every = "${solidarites.aid.regulations.refresh-every:1m}",
+            every = "{solidarites.aid.regulations.refresh-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         regulations.add(shelf.publishedBeyond(regulations.ids()));

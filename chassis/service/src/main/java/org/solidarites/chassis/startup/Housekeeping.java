@@ -31,7 +31,7 @@ class Housekeeping {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1h", delayed = "10m")
+    @Scheduled(every = "{solidarites.housekeeping.every}", delayed = "10m")
     @Transactional
     void tidy() {
         idempotency.forgetExpired();
