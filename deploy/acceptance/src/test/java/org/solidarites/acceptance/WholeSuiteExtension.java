@@ -15,7 +15,10 @@ import org.solidarites.local.Stack;
 /** Starts a stack with free ports and empty data before the first test, and stops it after the last. */
 final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver {
 
-    /** So that what takes long can be waited for, one caller can be many readers, and a client of Kafka gives up soon unless told otherwise. */
+    /**
+     * So that what takes long can be waited for, one caller can be many readers, a client of Kafka gives up soon unless told otherwise, and
+     * a rights check lacks nothing because the machine is slow.
+     */
     private static final Map<String, String> FOR_TESTS = Map.of(
             "SOLIDARITES_CITY_WAITING_POLICIES_FILE",
             Path.of("src", "test", "resources", "waiting-policies.json")
@@ -33,6 +36,8 @@ final class WholeSuiteExtension implements BeforeAllCallback, ParameterResolver 
             "5000",
             "SOLIDARITES_APPOINTMENTS_JOBS_EVERY",
             "2s",
+            "SOLIDARITES_GATEWAY_RIGHTS_CHECK_BUDGET",
+            "5s",
             "QUARKUS_SHUTDOWN_DELAY",
             "2s");
 

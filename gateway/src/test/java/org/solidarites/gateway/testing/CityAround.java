@@ -67,7 +67,7 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 "solidarites.gateway.retry-after",
                 "7s",
                 "solidarites.gateway.rights-check-budget",
-                "700ms"));
+                "3s"));
         return config;
     }
 

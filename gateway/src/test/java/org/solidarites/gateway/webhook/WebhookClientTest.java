@@ -14,8 +14,6 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,8 +77,11 @@ class WebhookClientTest {
     }
 
     private static WebhookClient client(Addresses addresses, HttpClientOptions trusting) {
-        return new WebhookClient(
-                vertx, addresses, TestConfig.of(Optional.empty(), Map.of(), true), Clock.systemUTC(), trusting);
+        return client(addresses, trusting, Duration.ofSeconds(20));
+    }
+
+    private static WebhookClient client(Addresses addresses, HttpClientOptions trusting, Duration patience) {
+        return new WebhookClient(vertx, addresses, TestConfig.thatWaits(patience), Clock.systemUTC(), trusting);
     }
 
     private static HttpClientOptions trusting() {
@@ -139,18 +140,21 @@ class WebhookClientTest {
 
         assertThat(attempt.outcome()).isEqualTo(Outcome.DELIVERED);
         assertThat(attempt.answer()).isEmpty();
-        assertThat(attempt.latencyMillis()).isLessThan(1_500);
+        assertThat(attempt.latencyMillis()).isLessThan(10_000);
     }
 
     @Test
     void whoDoesNotAnswerInTimeIsGivenUp() {
-        WebhookClient client = client(here(), trusting());
+        WebhookClient client = client(here(), trusting(), Duration.ofSeconds(2));
 
         assertThat(send(client, NAME, "/never").outcome()).isEqualTo(Outcome.TIMED_OUT);
         assertThat(send(client, NAME, "/drip").outcome()).isEqualTo(Outcome.TIMED_OUT);
-        assertThat(send(client, NAME, "/drip").latencyMillis())
-                .isBetween(1_900, (int) Duration.ofSeconds(4).toMillis());
-        assertThat(send(client, NAME, "/broken").outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(send(client, NAME, "/drip").latencyMillis()).isBetween(1_900, 10_000);
+    }
+
+    @Test
+    void whoHangsUpIsUnreachable() {
+        assertThat(send(client(here(), trusting()), NAME, "/broken").outcome()).isEqualTo(Outcome.UNREACHABLE);
     }
 
     private static InetAddress machine(String number) throws UnknownHostException {
