@@ -53,13 +53,13 @@ class PayeeApiTest {
                 .singleElement()
                 .asString()
                 .contains("\"amount\":10.00", "\"means\":\"TRANSFER_TO_CREDITOR\"")
-                .doesNotContain("Exemple", "FR76", "4711");
-        assertThat(ordered.asString()).doesNotContain("Exemple", "FR76", "4711");
+                .doesNotContain("Exemple", "FR76", "contrat");
+        assertThat(ordered.asString()).doesNotContain("Exemple", "FR76", "contrat");
         assertThat(database.createNativeQuery("SELECT row_to_json(p)::text FROM payment p WHERE id = :id")
                         .setParameter("id", UUID.fromString(id))
                         .getSingleResult()
                         .toString())
-                .doesNotContain("Exemple", "FR76", "4711");
+                .doesNotContain("Exemple", "FR76", "contrat");
     }
 
     @Test

@@ -115,8 +115,9 @@ class VoteBindsTest {
 
     @Test
     void anAllocationMayBeTheSameForEveryHousehold() {
+        // between the days that the others look at
         String vote =
-                adopted("\"from\": \"2027-03-11\", \"allocation\": {\"firstPerson\": 90.00, \"furtherPerson\": 0.00}");
+                adopted("\"from\": \"2027-04-15\", \"allocation\": {\"firstPerson\": 90.00, \"furtherPerson\": 0.00}");
 
         City.get(null, "/v1/caisse/rules")
                 .then()

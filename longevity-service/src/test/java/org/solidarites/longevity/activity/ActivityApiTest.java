@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -58,11 +57,11 @@ class ActivityApiTest {
         "age=60, true, false, true",
         "carer=true, false, true, true",
         "age=60&carer=true, true, true, true",
-        "quartier=dervallieres-zola, true, true, true",
+        "quartier=nantes-erdre, true, true, true",
         "quartier=nantes-sud, false, false, false"
     })
     void areFoundByThoseWhomTheyAdmit(String asked, boolean seniors, boolean carers, boolean everyone) {
-        UUID space = CityOfTests.space();
+        UUID space = openSpace();
         String forSeniors = entered(activity(space, 5, START, START.plusHours(1)));
         String forCarers = entered(
                 activity(space, 5, START, START.plusHours(1)).replaceFirst("\\{", "{\"audience\": \"CARERS\","));
@@ -263,15 +262,12 @@ class ActivityApiTest {
 
     @Test
     void countsThePlacesLeftInListAndDetail() {
-        UUID id = CityOfTests.entered(2);
-        CityOfTests.registered(PARTNER, id, "Odette");
+        UUID space = openSpace();
+        String id = entered(activity(space, 2, START, START.plusHours(1)));
+        CityOfTests.registered(PARTNER, UUID.fromString(id), "Odette");
 
         given().get("/v1/activities/" + id).then().statusCode(200).body("placesLeft", equalTo(1));
-        given().queryParam("limit", 100)
-                .queryParam("space", CityOfTests.space())
-                .get("/v1/activities")
-                .then()
-                .body("items.findAll { it.id == '%s' }.placesLeft".formatted(id), hasItem(1));
+        given().queryParam("space", space).get("/v1/activities").then().body("items.placesLeft", contains(1));
     }
 
     @Test
@@ -310,6 +306,7 @@ class ActivityApiTest {
         CityOfTests.get(token, "/v1/activities").then().statusCode(200);
     }
 
+    /** One that no other test fills. */
     private static UUID openSpace() {
         return CityOfTests.space("""
                 {"name": "Espace d'essai", "quartier": "nantes-erdre", "state": "OPEN", "openedOn": "2025-01",
