@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,14 +48,8 @@ class DayOfTheCityTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.find(
+        return Checkout.files(
                 ROOT,
-                18,
-                (path, kind) -> path.toString().endsWith(".java")
-                        && path.toString().contains("/src/")
-                        && !path.toString().contains("/target/")
-                        && !path.toString().contains("/.solidarites/"))) {
-            return files.toList();
-        }
+                file -> file.toString().endsWith(".java") && file.toString().contains("/src/"));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +51,11 @@ class DocumentsTest {
     }
 
     private static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Files.find(
-                ROOT.resolve("docs"), 5, (path, kind) -> path.toString().endsWith(".md"))) {
-            List<Path> documents =
-                    Stream.concat(files, Stream.of(ROOT.resolve("README.md"))).toList();
-            assertThat(documents).hasSizeGreaterThan(10);
-            return documents;
-        }
+        List<Path> documents =
+                Checkout.files(ROOT.resolve("docs"), file -> file.toString().endsWith(".md"));
+        documents.add(ROOT.resolve("README.md"));
+        assertThat(documents).hasSizeGreaterThan(10);
+        return documents;
     }
 
     private static List<String> found(Pattern pattern, Path document) throws IOException {
@@ -80,13 +77,8 @@ class DocumentsTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = Files.find(
-                ROOT,
-                14,
-                (path, kind) -> path.getFileName().toString().endsWith("Test.java")
-                        && !path.toString().contains("node_modules"))) {
-            return files.map(path -> path.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
+        return Checkout.files(ROOT, file -> file.getFileName().toString().endsWith("Test.java")).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 }

@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium with one tab, driven over its DevTools protocol. */
 public final class Chromium implements AutoCloseable {
@@ -217,9 +220,30 @@ public final class Chromium implements AutoCloseable {
         socket.abort();
         process.destroy();
         process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+        Files.walkFileTree(profile, new Removal());
+    }
+
+    /** Its children end after it and clear up too: what one of them has removed is passed over. */
+    private static final class Removal extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            return remove(file);
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path gone, IOException why) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException broken) {
+            return remove(directory);
+        }
+
+        private static FileVisitResult remove(Path path) {
+            path.toFile().delete();
+            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -4,7 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -118,9 +119,12 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A port that refuses connections. It stays taken, so that nobody who is started later listens at it. */
+    private int closedPort() {
+        try {
+            Socket bound = keep(new Socket());
+            bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return bound.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.solidarites.acceptance.Checkout;
 
 /** The codes of all problems of the suite: the names in the bundles that hold their sentences. */
 final class Codes {
@@ -19,12 +19,8 @@ final class Codes {
 
     static Set<String> under(Path checkout) {
         Set<String> codes = new TreeSet<>();
-        try (Stream<Path> files = Files.find(
-                checkout,
-                20,
-                (file, attributes) -> file.toString().contains("src/main/resources")
-                        && file.getFileName().toString().endsWith("Problem.properties"))) {
-            for (Path file : files.toList()) {
+        try {
+            for (Path file : Checkout.files(checkout, Codes::isBundle)) {
                 NAME.matcher(Files.readString(file))
                         .results()
                         .forEach(found -> codes.add(
@@ -34,5 +30,10 @@ final class Codes {
             throw new UncheckedIOException(e);
         }
         return codes;
+    }
+
+    private static boolean isBundle(Path file) {
+        return file.toString().contains("src/main/resources")
+                && file.getFileName().toString().endsWith("Problem.properties");
     }
 }
