@@ -5,7 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.solidarites.aid.dossier.DataSubjects;
@@ -65,15 +67,20 @@ class RetentionWatch {
                 .minusMonths(config.monthsAfterLastContact())
                 .toInstant();
         List<DataSubject> quiet = dossiers.quietSince(since, after, config.batch());
+        Map<DataSubject, Boolean> touched = new HashMap<>();
         erasures.erase(
-                quiet.stream().filter(subject -> !isTouched(subject, since)).toList(), Erasure.Cause.RETENTION);
+                quiet.stream()
+                        .filter(subject -> !isTouched(subject, since, touched))
+                        .toList(),
+                Erasure.Cause.RETENTION);
         return quiet.size() < config.batch()
                 ? Optional.empty()
                 : Optional.of(quiet.getLast().dossierId());
     }
 
-    /** A person who is in contact about one dossier is in contact. */
-    private boolean isTouched(DataSubject subject, Instant since) {
-        return dossiers.samePerson(subject.dossierId()).stream().anyMatch(same -> holdings.touchedSince(same, since));
+    /** A person who is in contact about one dossier is in contact. What was looked up for one of hers holds for the others. */
+    private boolean isTouched(DataSubject subject, Instant since, Map<DataSubject, Boolean> known) {
+        return dossiers.samePerson(subject.dossierId()).stream()
+                .anyMatch(same -> known.computeIfAbsent(same, one -> holdings.touchedSince(one, since)));
     }
 }
