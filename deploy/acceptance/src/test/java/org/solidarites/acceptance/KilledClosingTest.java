@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.solidarites.local.Part;
 import org.solidarites.local.PartName;
+import org.solidarites.local.Progress;
 import org.solidarites.local.Stack;
 
 /** The service is killed in the middle of the closing of a month: it goes on, and nobody is credited twice or not at all. */
@@ -36,9 +37,11 @@ class KilledClosingTest {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> cutOff.isDone() || accounts.stream().limit(1).anyMatch(first -> balance(door, first) > 0));
-        foodCoop.kill();
+        crash(foodCoop);
         cutOff.handle((answered, killed) -> true).join();
-        foodCoop.startAndAwait();
+        assertThat(stack.dead()).containsExactly(foodCoop);
+        stack.revive(Progress.silent());
+        assertThat(stack.dead()).isEmpty();
 
         Answer closed = await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -52,6 +55,13 @@ class KilledClosingTest {
                         .path("fault")
                         .isNull())
                 .isTrue();
+    }
+
+    /** Nobody is told: what has started it knows of a process that is gone. */
+    private static void crash(Part part) {
+        ProcessHandle process = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private String join(Door door) {

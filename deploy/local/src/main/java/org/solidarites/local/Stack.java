@@ -1,6 +1,8 @@
 package org.solidarites.local;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -73,6 +75,20 @@ public final class Stack implements AutoCloseable {
     /** Every part that can be, configured or not: an earlier run may have had others, and more of them. */
     List<Part> everyPart() {
         return List.copyOf(parts.values());
+    }
+
+    /** Those that were started and not stopped, and run no more. */
+    public List<Part> dead() {
+        return everyPart().stream().filter(Part::isDead).toList();
+    }
+
+    /** Starts what has died again, those first that others lean on, and leaves the rest alone. */
+    public void revive(Progress progress) throws InterruptedException {
+        Instant begin = Instant.now();
+        for (Part part : dead()) {
+            part.startAndAwait();
+            progress.ready(part.label(), Duration.between(begin, Instant.now()));
+        }
     }
 
     /** Starts all parts and the connectors and waits until everything serves; if one fails, all are stopped. */

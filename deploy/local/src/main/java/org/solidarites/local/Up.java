@@ -23,9 +23,13 @@ final class Up {
     }
 
     void run(boolean detached, boolean fresh) throws IOException, InterruptedException {
-        try (RunLock lock = RunLock.tryAcquire(config.run()).orElseThrow(Up::alreadyRunning)) {
+        try (RunLock lock = RunLock.tryAcquire(config.run()).orElseThrow(Up::busy)) {
             StateFile state = StateFile.read(config.run().resolve("state"));
             Stack stack = new Stack(config, state);
+            if (!fresh && isToGoOn(stack, state) && !stack.dead().isEmpty()) {
+                revive(stack);
+                return;
+            }
             tidy(stack, state);
             if (fresh) {
                 stack.erase();
@@ -47,7 +51,7 @@ final class Up {
 
     private void start(Stack stack, StateFile state, Thread stopper) throws InterruptedException {
         try {
-            stack.start((what, after) -> out.printf("  %-11s ready after %5.1f s%n", what, seconds(after)));
+            stack.start(this::tellReady);
         } catch (StackException e) {
             if (stopped) {
                 // parts that end because they were told to have not failed; the stopper has the last word
@@ -61,6 +65,21 @@ final class Up {
         out.print(Addresses.of(config));
     }
 
+    private void revive(Stack stack) throws InterruptedException {
+        stack.dead().forEach(part -> out.println(part.label() + " had died, and is started again."));
+        stack.revive(this::tellReady);
+        out.println();
+        out.print(Addresses.of(config));
+    }
+
+    private static boolean isToGoOn(Stack stack, StateFile state) {
+        return !state.knows(LAUNCHER) && stack.everyPart().stream().anyMatch(Part::isAlive);
+    }
+
+    private void tellReady(String what, Duration after) {
+        out.printf("  %-11s ready after %5.1f s%n", what, seconds(after));
+    }
+
     /** A run that left no launcher behind was either detached, and is to stay, or killed, and is to be cleared away. */
     private void tidy(Stack stack, StateFile state) throws InterruptedException {
         List<Part> alive = stack.everyPart().stream().filter(Part::isAlive).toList();
@@ -68,7 +87,7 @@ final class Up {
             return;
         }
         if (!state.knows(LAUNCHER)) {
-            throw alreadyRunning(stack);
+            throw alreadyRunning("It is already running.");
         }
         String leftOvers = alive.stream().map(Part::label).collect(Collectors.joining(", "));
         out.println("Clearing away what a killed run left behind: " + leftOvers);
@@ -99,18 +118,12 @@ final class Up {
         }
     }
 
-    private static StackException alreadyRunning() {
-        return new StackException("It is already running, or being started, in another terminal. ./solidarites status "
-                + "shows what runs, ./solidarites down stops it.");
+    private static StackException busy() {
+        return alreadyRunning("It is already running, or being started, in another terminal.");
     }
 
-    private static StackException alreadyRunning(Stack stack) {
-        String dead =
-                stack.everyPart().stream().filter(Part::isDead).map(Part::label).collect(Collectors.joining(", "));
-        String but = dead.isEmpty() ? "" : " (but not: " + dead + ")";
-        return new StackException(
-                "It is already running%s. ./solidarites status shows what runs, ./solidarites down ".formatted(but)
-                        + "stops it.");
+    private static StackException alreadyRunning(String what) {
+        return new StackException(what + " ./solidarites status shows what runs, ./solidarites down stops it.");
     }
 
     private static double seconds(Duration duration) {
