@@ -17,6 +17,6 @@ interface RegulationConfig {
     /** A folder whose documents (*.json) take their place: the règlements of another city. */
     Optional<Path> directory();
 
-    /** How often to look for versions that another instance has published: a duration, or {@code off}. */
+    /** How often {@link RegulationRefresh} looks for versions that another instance has published: a duration, or {@code off}. */
     String refreshEvery();
 }

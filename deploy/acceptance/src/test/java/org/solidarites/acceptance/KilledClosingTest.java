@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -40,8 +41,10 @@ class KilledClosingTest {
         crash(foodCoop);
         cutOff.handle((answered, killed) -> true).join();
         assertThat(stack.dead()).containsExactly(foodCoop);
+        List<OptionalLong> others = pidsWithout(stack, foodCoop);
         stack.revive(Progress.silent());
         assertThat(stack.dead()).isEmpty();
+        assertThat(pidsWithout(stack, foodCoop)).isEqualTo(others);
 
         Answer closed = await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
@@ -62,6 +65,10 @@ class KilledClosingTest {
         ProcessHandle process = ProcessHandle.of(part.pid().orElseThrow()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    private static List<OptionalLong> pidsWithout(Stack stack, Part one) {
+        return stack.parts().stream().filter(part -> part != one).map(Part::pid).toList();
     }
 
     private String join(Door door) {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,14 +21,14 @@ final class Preconditions {
     private Preconditions() {}
 
     static void check(LocalConfig config) {
-        checkPorts(config);
+        checkPorts(config, config.members());
         availableMebibytes()
                 .ifPresent(available -> checkMemory(available, config.members().size()));
     }
 
-    static void checkPorts(LocalConfig config) {
+    static void checkPorts(LocalConfig config, List<PartId> parts) {
         Map<String, Integer> wanted = new LinkedHashMap<>();
-        for (PartId part : config.members()) {
+        for (PartId part : parts) {
             wanted.put(part.portVariable(), config.ports().of(part));
             if (part.name() == PartName.KAFKA) {
                 wanted.put(

@@ -1,8 +1,6 @@
 package org.solidarites.local;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -82,13 +80,11 @@ public final class Stack implements AutoCloseable {
         return everyPart().stream().filter(Part::isDead).toList();
     }
 
-    /** Starts what has died again, those first that others lean on, and leaves the rest alone. */
+    /** Starts what has died again and waits until it serves; the rest is left alone, also if something fails. */
     public void revive(Progress progress) throws InterruptedException {
-        Instant begin = Instant.now();
-        for (Part part : dead()) {
-            part.startAndAwait();
-            progress.ready(part.label(), Duration.between(begin, Instant.now()));
-        }
+        List<PartId> members = dead().stream().map(Part::id).toList();
+        Preconditions.checkPorts(config, members);
+        launch(members, progress);
     }
 
     /** Starts all parts and the connectors and waits until everything serves; if one fails, all are stopped. */
@@ -103,13 +99,20 @@ public final class Stack implements AutoCloseable {
 
     private void start(List<PartId> members, Progress progress) throws InterruptedException {
         Preconditions.check(config);
+        try {
+            launch(members, progress);
+        } catch (StackException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void launch(List<PartId> members, Progress progress) throws InterruptedException {
         gate.open();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             new Start(config, members, parts, progress, threads).all().join();
         } catch (CompletionException e) {
-            threads.shutdownNow();
-            stop();
             throw e.getCause() instanceof StackException known ? known : new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,8 @@ final class Up {
         try (RunLock lock = RunLock.tryAcquire(config.run()).orElseThrow(Up::busy)) {
             StateFile state = StateFile.read(config.run().resolve("state"));
             Stack stack = new Stack(config, state);
-            if (!fresh && isToGoOn(stack, state) && !stack.dead().isEmpty()) {
-                revive(stack);
+            if (!fresh && isDetached(stack, state) && !stack.dead().isEmpty()) {
+                revive(stack, state);
                 return;
             }
             tidy(stack, state);
@@ -65,14 +66,30 @@ final class Up {
         out.print(Addresses.of(config));
     }
 
-    private void revive(Stack stack) throws InterruptedException {
+    /** It stays detached, whoever brings it up. */
+    private void revive(Stack stack, StateFile state) throws InterruptedException {
+        checkHasTheSameParts(state);
         stack.dead().forEach(part -> out.println(part.label() + " had died, and is started again."));
-        stack.revive(this::tellReady);
+        state.put(LAUNCHER, ProcessHandle.current());
+        try {
+            stack.revive(this::tellReady);
+        } finally {
+            state.remove(LAUNCHER);
+        }
         out.println();
         out.print(Addresses.of(config));
     }
 
-    private static boolean isToGoOn(Stack stack, StateFile state) {
+    /** Each part is told of the others when it starts. */
+    private void checkHasTheSameParts(StateFile state) {
+        if (!state.parts().collect(Collectors.toSet()).equals(Set.copyOf(config.members()))) {
+            throw new StackException(
+                    "Something of it has died, and it was started with other parts than these: say the same "
+                            + "--instances, --brokers and SOLIDARITES_PARTS, or ./solidarites down first.");
+        }
+    }
+
+    private static boolean isDetached(Stack stack, StateFile state) {
         return !state.knows(LAUNCHER) && stack.everyPart().stream().anyMatch(Part::isAlive);
     }
 
@@ -84,6 +101,7 @@ final class Up {
     private void tidy(Stack stack, StateFile state) throws InterruptedException {
         List<Part> alive = stack.everyPart().stream().filter(Part::isAlive).toList();
         if (alive.isEmpty()) {
+            state.parts().forEach(part -> state.remove(part.label()));
             return;
         }
         if (!state.knows(LAUNCHER)) {

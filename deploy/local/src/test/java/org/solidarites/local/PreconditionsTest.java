@@ -26,7 +26,7 @@ class PreconditionsTest {
             int port = other.getLocalPort();
             LocalConfig config = config(Map.of("SOLIDARITES_PORT_FOOD_COOP", String.valueOf(port)));
 
-            assertThatThrownBy(() -> Preconditions.checkPorts(config))
+            assertThatThrownBy(() -> Preconditions.checkPorts(config, config.members()))
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("Port %d, which food-coop needs, is taken".formatted(port))
                     .hasMessageContaining("SOLIDARITES_PORT_FOOD_COOP=");

@@ -67,6 +67,8 @@ public final class CityAround implements QuarkusTestResourceLifecycleManager {
                 "8M",
                 "solidarites.gateway.retry-after",
                 "7s",
+                "solidarites.portal.budget",
+                "5s",
                 "solidarites.gateway.rights-check-budget",
                 "3s"));
         return config;
