@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +34,8 @@ final class LongevityBench {
     private static final int WARMING_SEARCHES = 2_000;
     private static final int RACERS = 500;
     private static final int PLACES = 20;
+    private static final int OTHERS_PER_SECOND = 10;
+    private static final Duration OTHERS_SEARCH = Duration.ofSeconds(5);
 
     private final LocalDate today = LocalDate.now(CityClock.NOW);
     private final Door door;
@@ -132,20 +135,25 @@ final class LongevityBench {
                     Map.of("Idempotency-Key", UUID.randomUUID().toString())));
         }
         Map<String, Integer> answers = new TreeMap<>();
+        CompletableFuture<List<Long>> others =
+                CompletableFuture.supplyAsync(() -> new OpenLoop(OTHERS_PER_SECOND, OTHERS_SEARCH).run(this::search));
         long begin = System.nanoTime();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Answer> answer : clients.invokeAll(racers)) {
-                Answer told = answer.resultNow();
-                answers.merge(told.status() == 201 ? told.text("/state") : "status " + told.status(), 1, Integer::sum);
+                Answer one = answer.resultNow();
+                answers.merge(one.status() == 201 ? one.text("/state") : "status " + one.status(), 1, Integer::sum);
             }
         }
-        return String.format(
+        String told = String.format(
                 Locale.ROOT,
-                "%n%d people at once for %d places were answered: %s, in %.0f ms%n",
+                "%n%d people at once for %d places were answered: %s, in %.0f ms. Searches of others meanwhile, %d/s for %d s:%n%n",
                 RACERS,
                 PLACES,
                 answers,
-                (System.nanoTime() - begin) / 1e6);
+                (System.nanoTime() - begin) / 1e6,
+                OTHERS_PER_SECOND,
+                OTHERS_SEARCH.toSeconds());
+        return told + Percentiles.header() + new Percentiles(others.join()).row("meanwhile");
     }
 
     private static String letters(int number) {
