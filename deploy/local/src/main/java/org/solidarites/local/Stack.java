@@ -101,7 +101,7 @@ public final class Stack implements AutoCloseable {
         Preconditions.check(config);
         try {
             launch(members, progress);
-        } catch (StackException e) {
+        } catch (RuntimeException e) {
             stop();
             throw e;
         }
