@@ -2,17 +2,15 @@ package org.solidarites.aid.envelope;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.is;
+import static org.solidarites.chassis.testing.Patience.untilServed;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -85,18 +83,10 @@ public final class MoneyCase {
     public static Response grantBy(@Nullable String means, String dossier, String amount) {
         String grant = """
                 {"decision": "GRANTED", "amount": %s, "means": %s, "reasonsOfFact": "Facture", "reasonsOfLaw": "2.3.5"}""".formatted(amount, means == null ? "null" : "\"" + means + "\"");
-        served(() -> once(INSTRUCTOR).body(grant).post(dossier + "/proposal"))
+        untilServed(() -> once(INSTRUCTOR).body(grant).post(dossier + "/proposal"))
                 .then()
                 .statusCode(anyOf(is(200), is(409)));
-        return served(() -> once(DELEGATE).body(grant).post(dossier + "/decision"));
-    }
-
-    /** As a client does that is told to come again: on a busy machine the database has no connection left for a while. */
-    public static Response served(Supplier<Response> request) {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofMinutes(1))
-                .until(request::get, answer -> answer.statusCode() != 503);
+        return untilServed(() -> once(DELEGATE).body(grant).post(dossier + "/decision"));
     }
 
     public static UUID id(String at) {

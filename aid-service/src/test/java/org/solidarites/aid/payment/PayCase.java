@@ -3,7 +3,7 @@ package org.solidarites.aid.payment;
 import static org.solidarites.aid.envelope.MoneyCase.FINANCE;
 import static org.solidarites.aid.envelope.MoneyCase.INSTRUCTOR;
 import static org.solidarites.aid.envelope.MoneyCase.once;
-import static org.solidarites.aid.envelope.MoneyCase.served;
+import static org.solidarites.chassis.testing.Patience.untilServed;
 
 import io.restassured.response.Response;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class PayCase {
     }
 
     static Response order(String dossier, String body) {
-        return served(() -> once(INSTRUCTOR).body(body).post(dossier + "/payments"));
+        return untilServed(() -> once(INSTRUCTOR).body(body).post(dossier + "/payments"));
     }
 
     /** A transfer of a grant of its own; returns its id. */

@@ -1,7 +1,6 @@
 package org.solidarites.foodcoop.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,7 +14,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.solidarites.chassis.testing.MovableClock;
+import org.solidarites.chassis.testing.Patience;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.City;
@@ -158,22 +157,13 @@ class GrantApiTest {
         String key = City.newKey();
 
         List<Integer> statuses = City.atOnce(IntStream.range(0, 6)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> payUntilServed(instalments.getFirst(), key).statusCode())
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> Patience.untilServed(() -> City.pay(grant, instalments.getFirst(), key))
+                                .statusCode())
                 .toList());
 
         assertThat(statuses).containsOnly(200);
         assertThat(payments()).hasSize(1);
-    }
-
-    /** As a client does that is told to come back: on a slow machine the first is at work for longer than others wait. */
-    private Response payUntilServed(String instalment, String key) {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofMinutes(1))
-                .until(
-                        () -> City.pay(grant, instalment, key),
-                        answer -> !"urn:solidarites:problem:request-in-flight".equals(answer.path("type")));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.money.Euros;
 import org.solidarites.chassis.testing.MovableClock;
+import org.solidarites.chassis.testing.Patience;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 import org.solidarites.foodcoop.Caisse;
@@ -194,21 +195,14 @@ class PurchaseApiTest {
                 IntStream.range(0, 200).mapToObj(i -> Caisse.code(account)).toList();
 
         List<Integer> answers = City.atOnce(codes.stream()
-                .<Callable<Integer>>map(code -> () -> buyOnceThereIsTime(code))
+                .<Callable<Integer>>map(
+                        code -> () -> Patience.untilServed(() -> Caisse.buy(seller, code, "pain", "3.00"))
+                                .statusCode())
                 .toList());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(16);
         assertThat(answers).filteredOn(status -> status != 201).containsOnly(422);
         assertThat(balance()).isEqualTo(new BigDecimal("2.00"));
-    }
-
-    /** Two hundred at once may be told to come again (503): they do. */
-    private int buyOnceThereIsTime(String code) {
-        int status = 503;
-        while (status == 503) {
-            status = Caisse.buy(seller, code, "pain", "3.00").statusCode();
-        }
-        return status;
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.solidarites.chassis.idempotency;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.solidarites.chassis.note.Notes;
+import org.solidarites.chassis.testing.Patience;
 import org.solidarites.chassis.testing.RealParts;
 import org.solidarites.chassis.testing.TestTokens;
 
@@ -45,7 +44,8 @@ class IdempotencyTest {
         String key = UUID.randomUUID().toString();
 
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<String> send = () -> postUntilServed(key, text).path("id");
+            Callable<String> send =
+                    () -> Patience.untilServed(() -> post(key, text)).path("id");
             List<Future<String>> answers = clients.invokeAll(java.util.Collections.nCopies(20, send));
 
             String first = answers.getFirst().get();
@@ -55,18 +55,6 @@ class IdempotencyTest {
         }
         assertThat(notes.count(text)).isEqualTo(1);
         assertThat(notes.told(text)).isEqualTo(1);
-    }
-
-    /** As a client does that is told to come back: on a slow machine the first is at work for longer than others wait. */
-    private static Response postUntilServed(String key, String text) {
-        return await().pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> post(key, text), answer -> !isInFlight(answer));
-    }
-
-    private static boolean isInFlight(Response answer) {
-        return "urn:solidarites:problem:request-in-flight".equals(answer.path("type"));
     }
 
     @Test
